@@ -1,0 +1,122 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same rules; a warning does not build.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A layer of the architecture: a library target that may import the named targets and nothing else.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one target.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "zhunze",
+  products: [.executable(name: "zhunze", targets: ["zhunze"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Libraries of the system
+    .target(
+      name: "CDecimal128",
+      linkerSettings: [.linkedLibrary("bidgcc000")]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Layer 0
+    layer("Diagnostics"),
+    layer("Quantities", ["CDecimal128"]),
+    layer("XPathPatterns", ["CPCRE2"]),
+
+    // Layer 1
+    layer("YAMLTree", ["Diagnostics", "CYAML"]),
+    layer("FEELSyntax", ["Diagnostics", "Quantities"]),
+
+    // Layer 2
+    layer("FEEL", ["Diagnostics", "Quantities", "FEELSyntax", "XPathPatterns"]),
+
+    // Layer 3
+    layer("DMN", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL"]),
+    layer("DMNXML", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "CXML"]),
+    layer("PolicySyntax", ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax"]),
+
+    // Layer 4
+    layer(
+      "PolicyModel",
+      ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax"]),
+
+    // Layer 5
+    layer(
+      "Determinations", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicyModel"]),
+
+    // Layer 7
+    layer(
+      "Exchange",
+      ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicyModel", "Determinations"]),
+    layer(
+      "Casework",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicyModel", "Determinations",
+        "Exchange",
+      ]),
+    layer(
+      "Rendering",
+      ["Diagnostics", "Quantities", "FEEL", "PolicyModel", "Determinations"]),
+
+    // Layer 8
+    .executableTarget(
+      name: "zhunze",
+      dependencies: [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML",
+        "PolicySyntax", "PolicyModel", "Determinations", "Exchange", "Casework", "Rendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("Diagnostics"),
+    tests("Quantities"),
+    tests("XPathPatterns"),
+    tests("YAMLTree", ["Diagnostics"]),
+    tests("FEELSyntax", ["Diagnostics", "Quantities"]),
+    tests("FEEL", ["Diagnostics", "Quantities", "FEELSyntax"]),
+    tests("DMN", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL"]),
+    tests("DMNXML", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN"]),
+    tests("PolicySyntax", ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax"]),
+    tests(
+      "PolicyModel",
+      ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax"]),
+    tests(
+      "Determinations",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        "PolicyModel", "Exchange", "Casework",
+      ]),
+    tests(
+      "Exchange",
+      ["Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicyModel", "Determinations"]),
+    tests(
+      "Casework",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicySyntax", "PolicyModel",
+        "Determinations", "Exchange",
+      ]),
+    tests(
+      "Rendering",
+      ["Diagnostics", "Quantities", "FEEL", "PolicyModel", "Determinations"]),
+    tests("zhunze", ["Diagnostics"]),
+  ]
+)

@@ -1,0 +1,1 @@
+#include "CDecimal128.h"

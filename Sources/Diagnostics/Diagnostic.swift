@@ -1,0 +1,121 @@
+/// A sentence in the languages the program speaks.
+public struct Wording: Sendable, Hashable {
+  /// English.
+  public let en: String
+  /// Chinese.
+  public let zh: String
+
+  /// The same thing said twice.
+  public init(en: String, zh: String) {
+    self.en = en
+    self.zh = zh
+  }
+
+  /// The wording in one language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: en
+    case .chinese: zh
+    }
+  }
+}
+
+/// A language the program speaks to people.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// Chinese, in simplified characters.
+  case chinese = "zh"
+  /// English.
+  case english = "en"
+}
+
+/// The stable code of a kind of message, such as `Z0203`; each has a page of its own.
+public struct DiagnosticCode: RawRepresentable, Sendable, Hashable, Comparable,
+  ExpressibleByStringLiteral
+{
+  /// The code as it is shown.
+  public let rawValue: String
+
+  /// A code from its text.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// A code from its text.
+  public init(stringLiteral value: String) { rawValue = value }
+
+  /// Codes are ordered by their text.
+  public static func < (left: DiagnosticCode, right: DiagnosticCode) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// How much a message matters.
+public enum Severity: String, Sendable, Hashable, CaseIterable {
+  /// The file cannot be used as it is.
+  case error
+  /// The file can be used; somebody should look.
+  case warning
+  /// Something worth knowing.
+  case note
+}
+
+/// Something noticed about a file: what, where, and how to mend it.
+///
+/// The same value is shown in a terminal, written as JSON and given to editors.
+public struct Diagnostic: Sendable, Hashable, Error {
+  /// A related place, such as "first declared here".
+  public struct Note: Sendable, Hashable {
+    /// Where, if it is a place in a file.
+    public let range: SourceRange?
+    /// What is to be seen there.
+    public let text: Wording
+
+    /// A remark about a place.
+    public init(_ text: Wording, at range: SourceRange? = nil) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  /// A change of the text that would mend what is reported.
+  public struct Fix: Sendable, Hashable {
+    /// Where the text is replaced.
+    public let range: SourceRange
+    /// What shall stand there.
+    public let replacement: String
+
+    /// A replacement of a stretch of a file.
+    public init(replace range: SourceRange, with replacement: String) {
+      self.range = range
+      self.replacement = replacement
+    }
+  }
+
+  /// The kind of message.
+  public let code: DiagnosticCode
+  /// How much it matters.
+  public let severity: Severity
+  /// What is wrong: what was read and what was expected. Lower case, no full stop, the user's
+  /// text in backticks.
+  public let message: Wording
+  /// Where; nil if it concerns no place in a file.
+  public let range: SourceRange?
+  /// How to mend it, shown beside the carets.
+  public let help: Wording?
+  /// Related places.
+  public let notes: [Note]
+  /// Edits that mend it, safe to apply without a look if `help` says the same.
+  public let fixes: [Fix]
+
+  /// A message about a place.
+  public init(
+    _ code: DiagnosticCode, _ severity: Severity = .error, at range: SourceRange?,
+    _ message: Wording, help: Wording? = nil, notes: [Note] = [], fixes: [Fix] = []
+  ) {
+    self.code = code
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.help = help
+    self.notes = notes
+    self.fixes = fixes
+  }
+}
