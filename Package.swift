@@ -26,7 +26,8 @@ let package = Package(
   name: "zhunze",
   products: [.executable(name: "zhunze", targets: ["zhunze"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
     // Libraries of the system
@@ -35,6 +36,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("bidgcc000")]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Layer 0
@@ -57,7 +59,10 @@ let package = Package(
     // Layer 4
     layer(
       "PolicyModel",
-      ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax"]),
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
 
     // Layer 5
     layer(
@@ -66,7 +71,10 @@ let package = Package(
     // Layer 7
     layer(
       "Exchange",
-      ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicyModel", "Determinations"]),
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel", "Determinations", "CNettle",
+      ]),
     layer(
       "Casework",
       [
@@ -75,7 +83,10 @@ let package = Package(
       ]),
     layer(
       "Rendering",
-      ["Diagnostics", "Quantities", "FEEL", "PolicyModel", "Determinations"]),
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
+        "Determinations",
+      ]),
 
     // Layer 8
     .executableTarget(
@@ -107,7 +118,10 @@ let package = Package(
       ]),
     tests(
       "Exchange",
-      ["Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicyModel", "Determinations"]),
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel", "Determinations",
+      ]),
     tests(
       "Casework",
       [
@@ -116,7 +130,10 @@ let package = Package(
       ]),
     tests(
       "Rendering",
-      ["Diagnostics", "Quantities", "FEEL", "PolicyModel", "Determinations"]),
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
+        "Determinations",
+      ]),
     tests("zhunze", ["Diagnostics"]),
   ]
 )

@@ -93,8 +93,9 @@ public struct Diagnostic: Sendable, Hashable, Error {
   public let code: DiagnosticCode
   /// How much it matters.
   public let severity: Severity
-  /// What is wrong: what was read and what was expected. Lower case, no full stop, the user's
-  /// text in backticks.
+  /// What is wrong: what was read and what was expected.
+  ///
+  /// Lower case, no full stop, the user's text in backticks.
   public let message: Wording
   /// Where; nil if it concerns no place in a file.
   public let range: SourceRange?

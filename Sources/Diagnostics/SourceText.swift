@@ -10,11 +10,15 @@ public struct SourceText: Sendable, Hashable {
     public let textOffset: Int
     /// Where it begins in the file.
     public let fileOffset: Int
+    /// The number of bytes it takes in the file if it is spelt there with others, as an escape is;
+    /// nil if its bytes stand there as they are.
+    public let spelledLength: Int?
 
     /// A run that begins at the two offsets and ends where the next begins.
-    public init(textOffset: Int, fileOffset: Int) {
+    public init(textOffset: Int, fileOffset: Int, spelledLength: Int? = nil) {
       self.textOffset = textOffset
       self.fileOffset = fileOffset
+      self.spelledLength = spelledLength
     }
   }
 
@@ -44,15 +48,14 @@ public struct SourceText: Sendable, Hashable {
   }
 
   /// The offset in the file of an offset in the text.
+  ///
+  /// Every byte of a character that is spelt as an escape leads to the first byte of the escape.
   public func fileOffset(of textOffset: Int) -> Int {
-    var low = 0
-    var high = segments.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if segments[middle].textOffset <= textOffset { low = middle } else { high = middle - 1 }
+    let segment = segment(of: textOffset)
+    guard let length = segment.spelledLength else {
+      return min(fileEnd, segment.fileOffset + max(0, textOffset - segment.textOffset))
     }
-    let segment = segments[low]
-    return min(fileEnd, segment.fileOffset + max(0, textOffset - segment.textOffset))
+    return textOffset >= text.utf8.count ? segment.fileOffset + length : segment.fileOffset
   }
 
   /// The range in the file of a range of UTF-8 offsets in the text.
@@ -61,8 +64,29 @@ public struct SourceText: Sendable, Hashable {
     guard !offsets.isEmpty else {
       return SourceRange(file: file, lowerBound: lower, upperBound: lower)
     }
-    let last = fileOffset(of: offsets.upperBound - 1)
-    return SourceRange(file: file, lowerBound: lower, upperBound: last + 1)
+    return SourceRange(
+      file: file, lowerBound: lower, upperBound: fileEnd(ofByteAt: offsets.upperBound - 1))
+  }
+
+  /// The offset in the file behind a byte of the text, or behind the escape it comes from.
+  private func fileEnd(ofByteAt textOffset: Int) -> Int {
+    let segment = segment(of: textOffset)
+    if let length = segment.spelledLength { return segment.fileOffset + length }
+    return fileOffset(of: textOffset) + 1
+  }
+
+  /// The last run that begins at or before an offset in the text.
+  private func segment(of textOffset: Int) -> Segment { segments[segmentIndex(of: textOffset)] }
+
+  /// The position of that run among the runs.
+  private func segmentIndex(of textOffset: Int) -> Int {
+    var low = 0
+    var high = segments.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if segments[middle].textOffset <= textOffset { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// The range of the whole text.
@@ -70,22 +94,27 @@ public struct SourceText: Sendable, Hashable {
 
   /// A part of the text, given by UTF-8 offsets, with its own places.
   public func slice(_ offsets: Range<Int>) -> SourceText {
-    let utf8 = Array(text.utf8)
+    let utf8 = text.utf8
     let bounds = offsets.clamped(to: 0..<utf8.count)
+    let lower = utf8.index(utf8.startIndex, offsetBy: bounds.lowerBound)
+    let upper = utf8.index(lower, offsetBy: bounds.count)
+    let start = fileOffset(of: bounds.lowerBound)
+    guard !bounds.isEmpty else {
+      return SourceText(text: "", file: file, segments: [], fileEnd: start)
+    }
+    let first = segmentIndex(of: bounds.lowerBound)
     var parts = [
-      Segment(textOffset: 0, fileOffset: fileOffset(of: bounds.lowerBound))
+      Segment(textOffset: 0, fileOffset: start, spelledLength: segments[first].spelledLength)
     ]
-    for segment in segments
-    where segment.textOffset > bounds.lowerBound && segment.textOffset < bounds.upperBound {
+    for segment in segments[(first + 1)...] {
+      guard segment.textOffset < bounds.upperBound else { break }
       parts.append(
         Segment(
-          textOffset: segment.textOffset - bounds.lowerBound, fileOffset: segment.fileOffset))
+          textOffset: segment.textOffset - bounds.lowerBound, fileOffset: segment.fileOffset,
+          spelledLength: segment.spelledLength))
     }
-    let end =
-      bounds.isEmpty
-      ? fileOffset(of: bounds.lowerBound) : fileOffset(of: bounds.upperBound - 1) + 1
     return SourceText(
-      text: String(decoding: utf8[bounds], as: UTF8.self), file: file, segments: parts,
-      fileEnd: end)
+      text: String(decoding: utf8[lower..<upper], as: UTF8.self), file: file, segments: parts,
+      fileEnd: fileEnd(ofByteAt: bounds.upperBound - 1))
   }
 }

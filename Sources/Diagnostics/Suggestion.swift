@@ -1,0 +1,84 @@
+/// The candidate a misspelt word was most likely meant to be; nil if none is near enough.
+///
+/// Counts inserted, left out, replaced and swapped characters (Damerau-Levenshtein). Of several
+/// candidates that are as near, the one with fewer differences in upper and lower case is taken,
+/// then the first in the order of Unicode, so that the answer never depends on the order given.
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  let written = Array(word)
+  let folded = Array(word.lowercased())
+  guard !written.isEmpty, written.count <= Suggestion.longestWord else { return nil }
+  var best: (candidate: String, distance: Int, exact: Int)?
+  for candidate in candidates where candidate != word {
+    let characters = Array(candidate.lowercased())
+    let allowed = min(
+      Suggestion.tolerance(folded, characters), best?.distance ?? Int.max)
+    guard
+      let distance = Suggestion.distance(folded, characters, atMost: allowed)
+    else { continue }
+    let exact = Suggestion.distance(written, Array(candidate), atMost: written.count) ?? Int.max
+    let challenger = (candidate: candidate, distance: distance, exact: exact)
+    guard let current = best else {
+      best = challenger
+      continue
+    }
+    if (distance, exact, candidate) < (current.distance, current.exact, current.candidate) {
+      best = challenger
+    }
+  }
+  return best?.candidate
+}
+
+/// The measure behind `nearest(to:among:)`.
+enum Suggestion {
+  /// Longer words are not compared: they are no names, and the time is quadratic.
+  static let longestWord = 200
+
+  /// How many differences are taken for a slip.
+  ///
+  /// A Chinese character says as much as a syllable, so
+  /// that words of two to five characters allow one.
+  static func tolerance(_ left: [Character], _ right: [Character]) -> Int {
+    let length = max(left.count, right.count)
+    guard min(left.count, right.count) > 1, length <= longestWord else { return 0 }
+    if left.contains(where: isIdeograph) || right.contains(where: isIdeograph) {
+      return length <= 5 ? 1 : length / 3
+    }
+    switch length {
+    case ...4: return 1
+    case 5...7: return 2
+    default: return length / 3
+    }
+  }
+
+  /// The number of differences; nil if there are more than allowed.
+  static func distance(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row]
+      current.reserveCapacity(right.count + 1)
+      for column in 1...right.count {
+        let isSame = left[row - 1] == right[column - 1]
+        var value = min(
+          last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2],
+          left[row - 2] == right[column - 1]
+        {
+          value = min(value, beforeLast[column - 2] + 1)
+        }
+        current.append(value)
+      }
+      if let least = current.min(), least > limit { return nil }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
+
+  private static func isIdeograph(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return scalar.properties.isIdeographic
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Testing
+
+@Suite("the word that was meant")
+struct SuggestionTests {
+  static let names = [
+    "disability grade", "registration date", "pension paid", "is", "title", "until",
+    "残疾等级", "户籍", "登记日期", "source", "known from",
+  ]
+
+  @Test(
+    "a slip leads to the name",
+    arguments: [
+      ("disabilty grade", "disability grade"), ("Disability Grade", "disability grade"),
+      ("pension piad", "pension paid"), ("tilte", "title"), ("si", "is"), ("souce", "source"),
+      ("known_from", "known from"), ("残疾等及", "残疾等级"), ("残疾级", "残疾等级"), ("户藉", "户籍"),
+      ("登计日期", "登记日期"), ("untill", "until"),
+    ])
+  func slips(word: String, meant: String) {
+    #expect(nearest(to: word, among: Self.names) == meant)
+    #expect(nearest(to: word, among: Self.names.reversed()) == meant)
+  }
+
+  @Test(
+    "what is like nothing leads nowhere",
+    arguments: ["", "x", "employment", "户", "收入", "年龄", String(repeating: "a", count: 10_000)])
+  func strangers(word: String) {
+    #expect(nearest(to: word, among: Self.names) == nil)
+  }
+
+  @Test("of equals the first in order is taken, whatever order they come in")
+  func ties() {
+    #expect(nearest(to: "cat", among: ["hat", "bat", "mat"]) == "bat")
+    #expect(nearest(to: "CAT", among: ["cat", "CaT"]) == "CaT")
+  }
+}
