@@ -1,0 +1,240 @@
+internal import Diagnostics
+
+/// Messages about lines that libyaml cannot read, or reads as something that was not meant.
+extension YAMLMessages {
+  // MARK: - Indentation
+
+  static func tab(at range: SourceRange, fixes: [Diagnostic.Fix], furtherLines: Int) -> Diagnostic {
+    Diagnostic(
+      Code.tab, at: range,
+      Wording(
+        en: "a tab indents the line, and only blanks may", zh: "缩进中有制表符，缩进只能用空格"),
+      help: Wording(en: "indent with two blanks", zh: "请用两个空格缩进"),
+      notes: furtherLines == 0
+        ? []
+        : [
+          .init(
+            Wording(
+              en: furtherLines == 1
+                ? "one more line below is indented with tabs"
+                : "\(furtherLines) more lines below are indented with tabs",
+              zh: "下面还有 \(furtherLines) 行用制表符缩进"))
+        ],
+      fixes: fixes)
+  }
+
+  static func wideBlank(at range: SourceRange) -> Diagnostic {
+    let isFullWidth = range.upperBound - range.lowerBound == 3
+    return Diagnostic(
+      Code.indentation, at: range,
+      Wording(
+        en: "a \(isFullWidth ? "full-width" : "non-breaking") blank indents the line, and only"
+          + " ordinary blanks may",
+        zh: "缩进中有\(isFullWidth ? "全角" : "不换行")空格，缩进只能用普通的半角空格"),
+      help: Wording(en: "write ordinary blanks", zh: "请改为半角空格"),
+      fixes: [.init(replace: range, with: isFullWidth ? "  " : " ")])
+  }
+
+  static func deeperThanEntry(
+    at range: SourceRange, above: String, fix: Diagnostic.Fix
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.indentation, at: range,
+      Wording(
+        en:
+          "`\(shown(range.text))` is indented deeper than `\(shown(above))`, which has its value already",
+        zh: "`\(shown(range.text))` 的缩进比 `\(shown(above))` 深，而后者已经有值"),
+      help: Wording(
+        en: "begin it in the column of the line above", zh: "请与上一行左对齐"),
+      fixes: [fix])
+  }
+
+  static func wrongIndentation(
+    at range: SourceRange, indentation: Int, levels: [Int], fix: Diagnostic.Fix?
+  ) -> Diagnostic {
+    let english = levels.map(String.init).joined(separator: " or ")
+    let chinese = levels.map(String.init).joined(separator: " 或 ")
+    return Diagnostic(
+      Code.indentation, at: range,
+      Wording(
+        en: "the line is indented by \(indentation), which fits no line above",
+        zh: "这一行缩进 \(indentation) 个空格，与上面各行都不对应"),
+      help: levels.isEmpty
+        ? nil
+        : Wording(en: "indent it by \(english)", zh: "请缩进 \(chinese) 个空格"),
+      fixes: fix.map { [$0] } ?? [])
+  }
+
+  static func itemAmongEntries(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.item, at: range,
+      Wording(
+        en: "a list item stands among entries `key: value`", zh: "列表项混在 `键: 值` 条目之中"),
+      help: Wording(
+        en: "write it as `key: value`, or indent it below the key it belongs to",
+        zh: "请写成 `键: 值`，或缩进到所属的键之下"))
+  }
+
+  static func entryAmongItems(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.item, at: range,
+      Wording(
+        en: "`\(shown(range.text))` stands among list items", zh: "`\(shown(range.text))` 混在列表项之中"),
+      help: Wording(
+        en: "begin it with `- `, or write the list below a key of its own",
+        zh: "请以 `- ` 开头，或将列表写在自己的键之下"))
+  }
+
+  static func tightDash(at range: SourceRange, item: String) -> Diagnostic {
+    Diagnostic(
+      Code.item, at: range,
+      Wording(
+        en: "there is no blank behind the `-` of the list item `\(shown(item))`",
+        zh: "列表项 `\(shown(item))` 的 `-` 后缺少空格"),
+      help: Wording(en: "write `- `", zh: "请写 `- `"),
+      fixes: [.init(replace: range, with: "- ")])
+  }
+
+  // MARK: - Colons
+
+  static func tightColon(at range: SourceRange, correctedLine: String) -> Diagnostic {
+    Diagnostic(
+      Code.tightColon, at: range,
+      Wording(en: "there is no blank behind the colon", zh: "冒号后缺少空格"),
+      help: Wording(en: "write `\(correctedLine)`", zh: "请写 `\(correctedLine)`"),
+      fixes: [.init(replace: range, with: ": ")])
+  }
+
+  static func missingColon(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.missingColon, at: range,
+      Wording(
+        en: "`\(shown(range.text))` has no colon, and an entry `key: value` is expected",
+        zh: "`\(shown(range.text))` 没有冒号，此处应为 `键: 值`"),
+      help: Wording(
+        en: "write a colon and a blank behind the key", zh: "请在键后写冒号和空格"))
+  }
+
+  static func wideColon(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.wideColon, at: range,
+      Wording(
+        en: "the full-width colon `：` does not divide key and value",
+        zh: "全角冒号 `：` 不能分隔键和值"),
+      help: Wording(
+        en: "write `:` and a blank", zh: "请改为半角冒号 `:` 加空格"),
+      fixes: [.init(replace: range, with: ": ")])
+  }
+
+  static func holdsColon(at range: SourceRange, quoting: SourceLine.Quoting) -> Diagnostic {
+    Diagnostic(
+      Code.holdsColon, at: range,
+      Wording(
+        en: "a second `: ` in one line cannot stand in a text without quotation marks",
+        zh: "一行中的第二个 `: ` 不能出现在未加引号的文本里"),
+      help: quoteOrBlock(quoting.line), fixes: [quoting.fix])
+  }
+
+  // MARK: - Quotation marks, brackets and other signs
+
+  static func unclosedQuote(at range: SourceRange, correctedLine: String) -> Diagnostic {
+    Diagnostic(
+      Code.unclosedQuote, at: range,
+      Wording(
+        en: "the quotation mark `\(shown(range.text))` is not closed",
+        zh: "引号 `\(shown(range.text))` 没有闭合"),
+      help: Wording(
+        en: "close it, as in `\(correctedLine)`", zh: "请补上引号，如 `\(correctedLine)`"))
+  }
+
+  static func unclosedBracket(at range: SourceRange, quoted: String) -> Diagnostic {
+    let closing = range.text == "[" ? "]" : "}"
+    return Diagnostic(
+      Code.unclosedBracket, at: range,
+      Wording(
+        en: "the bracket `\(shown(range.text))` is not closed", zh: "括号 `\(shown(range.text))` 没有闭合"
+      ),
+      help: Wording(
+        en: "close it with `\(closing)` and put `,` between the items, or, if a text is meant,"
+          + " write `\(quoted)`",
+        zh: "请用 `\(closing)` 闭合，各项之间用 `,` 分隔；如为文本，请写 `\(quoted)`"))
+  }
+
+  static func startsWithSign(
+    _ sign: String, at range: SourceRange, quoting: SourceLine.Quoting
+  ) -> Diagnostic {
+    let shown =
+      switch sign {
+      case "`": Wording(en: "a backtick", zh: "反引号")
+      case "-", "?": Wording(en: "`\(sign) `", zh: " `\(sign) ` ")
+      default: Wording(en: "`\(sign)`", zh: " `\(sign)` ")
+      }
+    return Diagnostic(
+      Code.startsWithSign, at: range,
+      Wording(
+        en: "a text that begins with \(shown.en) needs quotation marks",
+        zh: "以\(shown.zh)开头的文本要加引号"),
+      help: quoteOrBlock(quoting.line), fixes: [quoting.fix])
+  }
+
+  static func textBehindClosing(at range: SourceRange, quoting: SourceLine.Quoting) -> Diagnostic {
+    Diagnostic(
+      Code.behindClosing, at: range,
+      Wording(
+        en:
+          "`\(shown(range.text))` stands behind the closing quotation mark or bracket of the value",
+        zh: "`\(shown(range.text))` 写在了值的后引号或后括号之后"),
+      help: quoteOrBlock(quoting.line), fixes: [quoting.fix])
+  }
+
+  static func unexpectedInBrackets(at range: SourceRange, block: String) -> Diagnostic {
+    Diagnostic(
+      Code.inBrackets, at: range,
+      Wording(
+        en: "`\(shown(range.text))` cannot stand here inside `[…]` or `{…}`",
+        zh: "`\(shown(range.text))` 不能出现在 `[…]` 或 `{…}` 的这个位置"),
+      help: Wording(
+        en: "write the entries below one another without brackets, or, if a text is meant,"
+          + " `\(block)`",
+        zh: "请去掉括号、每个条目各写一行；如为文本，请写 `\(block)`"))
+  }
+
+  static func unknownEscape(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.escape, at: range,
+      Wording(
+        en: "`\(shown(range.text))` is no escape that may stand between double quotation marks",
+        zh: "双引号中不能使用转义 `\(shown(range.text))`"),
+      help: Wording(
+        en: "write `\\\\` for a backslash, or use single quotation marks",
+        zh: "反斜杠请写作 `\\\\`，或改用单引号"),
+      fixes: [.init(replace: range, with: "\\" + range.text)])
+  }
+
+  static func tightComment(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.tightComment, .warning, at: range,
+      Wording(
+        en: "`\(shown(range.text))` is read as a comment, not as part of the text",
+        zh: "`\(shown(range.text))` 会被当作注释，不属于文本"),
+      help: Wording(
+        en: "write a blank behind `#`, or put the whole text in quotation marks",
+        zh: "如为注释，请在 `#` 后加空格；如为文本，请整体加引号"))
+  }
+
+  static func unreadable(at range: SourceRange, problem: String) -> Diagnostic {
+    Diagnostic(
+      Code.unreadable, at: range,
+      Wording(
+        en: "this cannot be read as YAML: \(problem)", zh: "此处无法按 YAML 读取（\(problem)）"),
+      help: Wording(
+        en: "look at colons, quotation marks and indentation of this line and the one above",
+        zh: "请检查本行及上一行的冒号、引号和缩进"))
+  }
+
+  private static func quoteOrBlock(_ line: String) -> Wording {
+    Wording(
+      en: "write `\(line)`, or put the text on the lines below after `|`",
+      zh: "请写 `\(line)`，或在 `|` 之后另起一行书写")
+  }
+}
