@@ -218,7 +218,9 @@ public struct ContextEntry: Sendable, Hashable {
   }
 }
 
-/// A range literal. A missing end is unbounded.
+/// A range literal.
+///
+/// An end that is `null` is unbounded.
 public struct Interval: Sendable, Hashable {
   /// The lower end.
   public let low: Expression
