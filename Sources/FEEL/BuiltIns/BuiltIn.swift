@@ -1,0 +1,33 @@
+/// A function of FEEL's library (DMN 1.5, 10.3.4): one declaration for both ways of passing
+/// arguments, for checking and for evaluation.
+public struct BuiltIn: Sendable {
+  /// The name.
+  public let name: String
+  /// The ways to call it, in the order they are tried.
+  public let signatures: [Signature]
+  /// Whether it looks at the elements of its arguments, so that an unknown one makes the result
+  /// unknown; `count` and `append` do not.
+  let looksInside: Bool
+
+  /// A function with the ways to call it.
+  init(_ name: String, looksInside: Bool = true, _ signatures: Signature...) {
+    self.init(name, looksInside: looksInside, signatures: signatures)
+  }
+
+  /// A function with the ways to call it.
+  init(_ name: String, looksInside: Bool = true, signatures: [Signature]) {
+    self.name = name
+    self.looksInside = looksInside
+    self.signatures = signatures
+  }
+
+  /// All functions; a function is known by its place here.
+  public static let all: [BuiltIn] =
+    conversionFunctions + temporalConversionFunctions + booleanFunctions + stringFunctions
+    + patternFunctions + numericFunctions + listFunctions + listCombiningFunctions
+    + aggregateFunctions + temporalFunctions + contextFunctions + rangeFunctions + sortFunctions
+
+  /// The place of each function by its name.
+  public static let named: [String: Int] = Dictionary(
+    all.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+}

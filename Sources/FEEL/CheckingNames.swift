@@ -1,0 +1,161 @@
+import Diagnostics
+import FEELSyntax
+import Quantities
+
+extension Checker {
+  mutating func number(_ digits: String, at range: SourceRange) -> CheckedExpression {
+    guard let number = Decimal128(digits) else {
+      report(TypeMessages.numberOutOfRange(digits, at: range))
+      return CheckedExpression(.failure(.outOfDomain(digits)), .number, at: range)
+    }
+    return CheckedExpression(
+      .constant(.number(number)), .number(isStrict ? .adaptable : .none), at: range)
+  }
+
+  mutating func atLiteral(_ text: String, at range: SourceRange) -> CheckedExpression {
+    guard let value = Temporal.value(text) else {
+      report(TypeMessages.invalidTemporal(text, at: range))
+      return CheckedExpression(.failure(.invalidLiteral(text)), .any, at: range)
+    }
+    return CheckedExpression(.constant(value), value.temporalType, at: range)
+  }
+
+  /// The innermost thing of the name: a local, an entry of a filtered element, an item, a built-in.
+  mutating func resolve(_ name: String, at range: SourceRange) -> CheckedExpression {
+    var level = locals.count - 1
+    while level >= 0 {
+      // An entry that is called `item` hides the element it belongs to (DMN TCK 0069).
+      if opened.contains(level), let entry = openedEntry(name, level, at: range) { return entry }
+      if locals[level].name == name { return local(level, at: range) }
+      level -= 1
+    }
+    if let symbol = scope.items[name] {
+      if !items.contains(symbol.item) { items.append(symbol.item) }
+      let type = known.contains(.item(symbol.item)) ? symbol.type.nonNull : symbol.type
+      return CheckedExpression(.item(symbol.item), type, at: range)
+    }
+    if let number = BuiltIn.named[name] {
+      note(builtIn: number)
+      let function = FunctionValue(parameters: [], body: .builtIn(number))
+      return CheckedExpression(
+        .constant(.function(function)), .function([], .any), at: range)
+    }
+    if isStrict { diagnostics.append(unknown(name, at: range)) }
+    return CheckedExpression(.failure(.unknownName(name)), .any, at: range)
+  }
+
+  mutating func note(builtIn number: Int) {
+    if !builtIns.contains(number) { builtIns.append(number) }
+  }
+
+  private mutating func local(_ level: Int, at range: SourceRange) -> CheckedExpression {
+    if locals[level].name == "partial" { readPartial.insert(level) }
+    let type = locals[level].type
+    return CheckedExpression(
+      .local(level), known.contains(.local(level)) ? type.nonNull : type, at: range)
+  }
+
+  /// A name inside a filter that means an entry of the element, if it does.
+  private mutating func openedEntry(
+    _ name: String, _ level: Int, at range: SourceRange
+  ) -> CheckedExpression? {
+    let element = locals[level].type.nonNull
+    let item = CheckedExpression(.local(level), element, at: range)
+    if let type = element.field(name) {
+      return CheckedExpression(.path(item, name), type, at: range)
+    }
+    switch element {
+    case .any: break
+    case .context([]): break
+    default: return nil
+    }
+    if isStrict { return nil }
+    // Nothing is declared about the element: it is asked when it is there.
+    if name == locals[level].name {
+      return CheckedExpression(
+        .entryOrElse(local: level, name, local(level, at: range)), .any, at: range)
+    }
+    let opened = self.opened
+    let locals = self.locals
+    self.opened.removeAll { $0 >= level }
+    self.locals.removeSubrange(level...)
+    let other = resolve(name, at: range)
+    self.opened = opened
+    self.locals = locals
+    return CheckedExpression(.entryOrElse(local: level, name, other), .any, at: range)
+  }
+
+  private func unknown(_ name: String, at range: SourceRange) -> Diagnostic {
+    if let reason = scope.outOfReach[name] {
+      return NameMessages.outOfReach(name, reason, at: range)
+    }
+    let candidates = locals.map(\.name) + scope.items.keys.sorted() + BuiltIn.named.keys.sorted()
+    return NameMessages.unknown(
+      name, nearest: nearest(to: name, among: candidates), inCell: place == .cell, at: range)
+  }
+
+  mutating func onDay(
+    _ operand: Expression, _ day: Expression, at range: SourceRange
+  ) -> CheckedExpression {
+    let day = nonNull(check(day))
+    require(day, .date)
+    let checked = check(operand)
+    guard case .item(let item) = checked.node else {
+      report(NameMessages.atNeedsItem(at: operand.range))
+      return CheckedExpression(.failure(.unknownName("at")), .any, at: range)
+    }
+    if case .name(let name) = operand.kind, let symbol = scope.items[name], !symbol.variesInTime {
+      report(NameMessages.atOnConstant(name, at: operand.range))
+    }
+    return CheckedExpression(.itemOnDay(item, day), checked.type, at: range)
+  }
+
+  /// The type that a reference means.
+  mutating func resolve(_ reference: TypeReference) -> FEELType {
+    switch reference.kind {
+    case .named(let name):
+      if let type = scope.types[name] { return type }
+      if let type = FEELType(builtIn: name) { return type }
+      let nearest = isStrict ? nearest(to: name, among: scope.types.keys.sorted()) : nil
+      report(NameMessages.unknownType(name, nearest: nearest, at: reference.range))
+      return .any
+    case .list(let element): return .list(resolve(element))
+    case .range(let element): return .range(resolve(element))
+    case .context(let fields):
+      return .context(fields.map { FEELType.Field($0.name.text, resolve($0.type)) })
+    case .function(let parameters, let result):
+      return .function(parameters.map { resolve($0) }, resolve(result))
+    }
+  }
+}
+
+/// Literals of dates, times and durations.
+enum Temporal {
+  /// The value an at literal stands for, or nil.
+  static func value(_ text: String) -> Value? {
+    if let value = CalendarDate(text) { return .date(value) }
+    if let value = TimeOfDay(text) { return .time(value) }
+    if text.utf8.contains(0x54), let value = DateAndTime(text) { return .dateAndTime(value) }
+    return duration(text)
+  }
+
+  /// The duration of either kind that a text stands for, or nil.
+  static func duration(_ text: String) -> Value? {
+    if let value = YearsAndMonthsDuration(text) { return .yearsAndMonthsDuration(value) }
+    return DaysAndTimeDuration(text).map(Value.daysAndTimeDuration)
+  }
+}
+
+extension Value {
+  /// The type of a date, time or duration.
+  var temporalType: FEELType {
+    switch self {
+    case .date: .date
+    case .time: .time
+    case .dateAndTime: .dateAndTime
+    case .daysAndTimeDuration: .daysAndTimeDuration
+    case .yearsAndMonthsDuration: .yearsAndMonthsDuration
+    default: .any
+    }
+  }
+}

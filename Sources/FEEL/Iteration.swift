@@ -1,0 +1,150 @@
+import FEELSyntax
+import Quantities
+
+extension Evaluation {
+  /// `for`: the results in order; `partial` holds those made so far.
+  func iterate(
+    _ loops: [CheckedLoop], _ result: CheckedExpression, readsPartial: Bool,
+    at expression: CheckedExpression, _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    let level = locals.count
+    var results: [Value] = []
+    locals.append(.list([]))
+    defer { locals.removeSubrange(level...) }
+    let end = try run(loops[...], at: expression, &locals) {
+      (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
+      if readsPartial { locals[level] = .list(results) }
+      let value = try self.evaluate(result, &locals)
+      // Only `partial` can make values nested deeper than the expression is.
+      results.append(readsPartial ? try self.bounded(value, at: expression.range) : value)
+      if results.count > self.limits.listLength {
+        throw EvaluationFailure(.listTooLong, at: expression.range)
+      }
+      return true
+    }
+    return end ?? .list(results)
+  }
+
+  /// `some`, `every`: stops at the element that decides.
+  func quantify(
+    _ quantifier: Quantifier, _ loops: [CheckedLoop], _ condition: CheckedExpression,
+    at expression: CheckedExpression, _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    let deciding = quantifier == .some
+    var met: [Value] = []
+    var decided = false
+    let end = try run(loops[...], at: expression, &locals) {
+      (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
+      let value = try self.evaluate(condition, &locals)
+      switch value {
+      case .boolean(deciding):
+        decided = true
+        return false
+      case .boolean: break
+      case .unknown: met.append(value)
+      default:
+        met.append(
+          try self.fail(
+            .undefined(operation: quantifier.rawValue, operands: [value.kindName]),
+            at: condition.range))
+      }
+      return true
+    }
+    if decided { return .boolean(deciding) }
+    if let end { return end }
+    return deciding ? Logic.or(met) : Logic.and(met)
+  }
+
+  /// Runs a body for every combination of the loops, the last the fastest, until it answers
+  /// false; answers with a value if a domain is none that can be run over.
+  private func run(
+    _ loops: ArraySlice<CheckedLoop>, at expression: CheckedExpression, _ locals: inout [Value],
+    _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
+  ) throws(EvaluationFailure) -> Value? {
+    var stopped = false
+    return try run(loops, at: expression, &locals, &stopped, body)
+  }
+
+  private func run(
+    _ loops: ArraySlice<CheckedLoop>, at expression: CheckedExpression, _ locals: inout [Value],
+    _ stopped: inout Bool, _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
+  ) throws(EvaluationFailure) -> Value? {
+    guard let loop = loops.first else {
+      stopped = try !body(&locals)
+      return nil
+    }
+    let operands: [Value]
+    let domain: LoopDomain?
+    switch loop.domain {
+    case .list(let list):
+      operands = [try evaluate(list, &locals)]
+      domain = LoopDomain(over: operands[0])
+    case .interval(let low, let high):
+      operands = [try evaluate(low, &locals), try evaluate(high, &locals)]
+      domain = LoopDomain(from: operands[0], through: operands[1])
+    }
+    guard let domain else {
+      if let unknown = Unknown.union(of: operands) { return .unknown(unknown) }
+      return try fail(undefined(expression, operands), at: expression.range)
+    }
+    guard domain.count <= limits.listLength else {
+      throw EvaluationFailure(.listTooLong, at: expression.range)
+    }
+    let level = locals.count
+    defer { locals.removeSubrange(level...) }
+    for index in 0..<domain.count {
+      try spend()
+      locals.append(domain[index])
+      let end = try run(loops.dropFirst(), at: expression, &locals, &stopped, body)
+      locals.removeSubrange(level...)
+      if stopped || end != nil { return end }
+    }
+    return nil
+  }
+}
+
+/// What a loop runs over, made element by element.
+private struct LoopDomain {
+  let count: Int
+  private let element: (Int) -> Value
+
+  subscript(index: Int) -> Value { element(index) }
+
+  private init(_ count: Int, _ element: @escaping (Int) -> Value) {
+    self.count = count
+    self.element = element
+  }
+
+  /// The elements of a list, or the whole numbers or days of a closed range; a single value is
+  /// taken as a list of one.
+  init?(over value: Value) {
+    switch value {
+    case .list(let elements): self.init(elements.count) { elements[$0] }
+    case .range(let range):
+      guard range.includesLow, range.includesHigh else { return nil }
+      self.init(from: range.low, through: range.high)
+    case .null, .unknown, .function: return nil
+    default: self.init(1) { _ in value }
+    }
+  }
+
+  /// From one whole number or day to another, up or down.
+  init?(from low: Value, through high: Value) {
+    switch (low, high) {
+    case (.number(let from), .number(let to)):
+      guard let from = from.integer, let to = to.integer else { return nil }
+      self.init(from, to) { .number(Decimal128($0)) }
+    case (.date(let from), .date(let to)):
+      self.init(from.dayNumber, to.dayNumber) {
+        CalendarDate(dayNumber: $0).map(Value.date) ?? .null
+      }
+    default: return nil
+    }
+  }
+
+  private init?(_ from: Int, _ to: Int, _ element: @escaping (Int) -> Value) {
+    let (distance, overflow) = to.subtractingReportingOverflow(from)
+    guard !overflow, distance.magnitude < Int.max.magnitude else { return nil }
+    self.init(abs(distance) + 1) { element(distance < 0 ? from - $0 : from + $0) }
+  }
+}

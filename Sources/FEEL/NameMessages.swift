@@ -1,0 +1,121 @@
+import Diagnostics
+import FEELSyntax
+
+/// What is said about names, members and arguments.
+enum NameMessages {
+  static func unknown(
+    _ name: String, nearest: String?, inCell: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let help: Wording? =
+      if let nearest {
+        Wording(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？")
+      } else if inCell {
+        Wording(
+          en: "write `\"\(name)\"` for the text", zh: "如果是文字，请写成 `\"\(name)\"`")
+      } else {
+        nil
+      }
+    let replacement = nearest ?? (inCell ? "\"\(name)\"" : nil)
+    return Diagnostic(
+      inCell && nearest == nil ? "Z0204" : "Z0203", at: range,
+      Wording(
+        en: "no fact, parameter or decision is called `\(name)`",
+        zh: "没有名为 `\(name)` 的事实、参数或决定"),
+      help: help, fixes: replacement.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+
+  static func outOfReach(
+    _ name: String, _ reason: Scope.OutOfReach, at range: SourceRange
+  ) -> Diagnostic {
+    switch reason {
+    case .notUsed(let vocabulary):
+      Diagnostic(
+        "Z0205", at: range,
+        Wording(
+          en: "`\(name)` belongs to `\(vocabulary)`, which this file does not use",
+          zh: "`\(name)` 属于 `\(vocabulary)`，本文件没有引用它"),
+        help: Wording(
+          en: "add `\(vocabulary)` to `uses`", zh: "请在 `uses` 中加入 `\(vocabulary)`"))
+    }
+  }
+
+  static func unknownType(_ name: String, nearest: String?, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0206", at: range,
+      Wording(en: "no type is called `\(name)`", zh: "没有名为 `\(name)` 的类型"),
+      help: nearest.map {
+        Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？")
+      }, fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+
+  static func noMember(
+    _ name: String, of type: FEELType, nearest: String?, at range: SourceRange
+  ) -> Diagnostic {
+    let known = type.memberNames.map { "`\($0)`" }.joined(separator: ", ")
+    let help: Wording? =
+      if let nearest {
+        Wording(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？")
+      } else if !known.isEmpty {
+        Wording(en: "it has \(known)", zh: "它有 \(known)")
+      } else {
+        nil
+      }
+    return Diagnostic(
+      "Z0207", at: range,
+      Wording(
+        en: "a value of type \(type) has no `\(name)`", zh: "类型为 \(type) 的值没有 `\(name)`"),
+      help: help, fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+
+  static func duplicateEntry(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0208", at: range,
+      Wording(en: "`\(name)` stands twice in this context", zh: "`\(name)` 在此上下文中出现了两次"),
+      help: Wording(en: "give each entry a name of its own", zh: "请使每一项的名称各不相同"))
+  }
+
+  static func atNeedsItem(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0209", at: range,
+      Wording(
+        en: "`at(…)` follows the name of a fact, parameter or decision, nothing else",
+        zh: "`at(…)` 只能跟在事实、参数或决定的名称之后"))
+  }
+
+  static func atOnConstant(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0210", at: range,
+      Wording(
+        en: "`\(name)` is the same on every day, so `at(…)` changes nothing",
+        zh: "`\(name)` 不随日期变化，`at(…)` 没有作用"),
+      help: Wording(
+        en: "leave `at(…)` out, or declare `over time` for the fact",
+        zh: "请去掉 `at(…)`，或为该事实声明 `over time`"))
+  }
+
+  static func wrongArguments(_ function: BuiltIn, at range: SourceRange) -> Diagnostic {
+    let forms = function.signatures.map { signature in
+      "`\(function.name)(\(signature.parameters.map(\.name).joined(separator: ", ")))`"
+    }.joined(separator: ", ")
+    return Diagnostic(
+      "Z0211", at: range,
+      Wording(
+        en: "`\(function.name)` cannot be called with these arguments",
+        zh: "`\(function.name)` 不能用这些参数调用"),
+      help: Wording(en: "write it as \(forms)", zh: "写法：\(forms)"))
+  }
+
+  static func wrongCount(expected: Int, found: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0212", at: range,
+      Wording(
+        en: "the function takes \(expected) arguments, \(found) are given",
+        zh: "该函数需要 \(expected) 个参数，这里给了 \(found) 个"))
+  }
+
+  static func externalNotAllowed(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0213", at: range,
+      Wording(en: "rule files cannot call external functions", zh: "规则文件不能调用外部函数"))
+  }
+}

@@ -1,0 +1,143 @@
+import Diagnostics
+import FEELSyntax
+
+/// What is said about types, units and null.
+enum TypeMessages {
+  static func expected(
+    _ type: FEELType, found: FEELType, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0401", at: range,
+      Wording(en: "expected \(type), found \(found)", zh: "此处应为 \(type)，实际为 \(found)"))
+  }
+
+  static func numberOutOfRange(_ digits: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0402", at: range,
+      Wording(en: "`\(digits.prefix(40))` is too large a number", zh: "数值 `\(digits.prefix(40))` 过大"))
+  }
+
+  static func invalidTemporal(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0403", at: range,
+      Wording(
+        en: "`\(text)` is no date, time or duration", zh: "`\(text)` 不是日期、时间或时长"),
+      help: Wording(
+        en: "write `@\"2026-03-31\"` for a day, `@\"P1Y\"` for a year, `@\"P30D\"` for 30 days",
+        zh: "日期写作 `@\"2026-03-31\"`，一年写作 `@\"P1Y\"`，30 天写作 `@\"P30D\"`"))
+  }
+
+  static func mayBeNull(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0404", at: range,
+      Wording(en: "`\(range.text)` may be null here", zh: "`\(range.text)` 在此处可能为 null"),
+      help: Wording(
+        en: "test it before: `if \(range.text) = null then … else …`",
+        zh: "请先判断：`if \(range.text) = null then … else …`"))
+  }
+
+  static func isNull(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0405", at: range,
+      Wording(
+        en: "null can only be compared with `=` and `!=`", zh: "null 只能用 `=` 和 `!=` 比较"))
+  }
+
+  static func noOperator(
+    _ operation: ArithmeticOperator, _ left: FEELType, _ right: FEELType, at range: SourceRange
+  ) -> Diagnostic {
+    let bothNumbers = left.isNumber && right.isNumber
+    return Diagnostic(
+      bothNumbers ? "Z0407" : "Z0406", at: range,
+      bothNumbers
+        ? Wording(
+          en: "the units do not go together: \(left) \(operation.rawValue) \(right)",
+          zh: "单位不一致：\(left) \(operation.rawValue) \(right)")
+        : Wording(
+          en: "`\(operation.rawValue)` is not defined between \(left) and \(right)",
+          zh: "\(left) 与 \(right) 之间不能使用 `\(operation.rawValue)`"),
+      help: bothNumbers
+        ? Wording(
+          en: "add and compare amounts of one unit; multiply and divide amounts by numbers",
+          zh: "同一单位的金额才能相加或比较；金额只能乘以或除以纯数") : nil)
+  }
+
+  static func notComparable(
+    _ left: FEELType, _ right: FEELType, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      left.isNumber && right.isNumber ? "Z0407" : "Z0408", at: range,
+      Wording(
+        en: "\(left) and \(right) cannot be compared", zh: "\(left) 与 \(right) 不能比较"))
+  }
+
+  static func hasNoOrder(_ type: FEELType, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0409", at: range,
+      Wording(
+        en: "values of type \(type) are not larger or smaller than others",
+        zh: "类型为 \(type) 的值没有大小之分"))
+  }
+
+  static func noChoice(
+    _ text: String, _ choices: [String], nearest: String?, at range: SourceRange
+  ) -> Diagnostic {
+    let all = choices.map { "\"\($0)\"" }.joined(separator: ", ")
+    return Diagnostic(
+      "Z0410", at: range,
+      Wording(
+        en: "`\"\(text)\"` is none of the choices: \(all)", zh: "`\"\(text)\"` 不在可选项之中：\(all)"),
+      help: nearest.map {
+        Wording(en: "did you mean `\"\($0)\"`?", zh: "是否指 `\"\($0)\"`？")
+      }, fixes: nearest.map { [.init(replace: range, with: "\"\($0)\"")] } ?? [])
+  }
+
+  static func branchesDiffer(
+    _ first: FEELType, _ second: FEELType, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0411", at: range,
+      Wording(
+        en: "`then` gives \(first), `else` gives \(second)",
+        zh: "`then` 的结果是 \(first)，`else` 的结果是 \(second)"),
+      help: Wording(en: "both must be of one type and unit", zh: "两者的类型和单位必须相同"))
+  }
+
+  static func elementsDiffer(
+    _ first: FEELType, _ other: FEELType, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0412", at: range,
+      Wording(
+        en: "this is \(other), the one before is \(first)", zh: "此处是 \(other)，前面的是 \(first)"),
+      help: Wording(en: "all must be of one type and unit", zh: "所有值的类型和单位必须相同"))
+  }
+
+  static func argument(
+    _ parameter: String, of function: String, expected: FEELType, found: FEELType,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0413", at: range,
+      Wording(
+        en: "`\(parameter)` of `\(function)` is \(expected), found \(found)",
+        zh: "`\(function)` 的参数 `\(parameter)` 应为 \(expected)，实际为 \(found)"))
+  }
+
+  static func argumentsDiffer(
+    _ function: String, _ types: [FEELType], at range: SourceRange
+  ) -> Diagnostic {
+    let all = types.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      "Z0414", at: range,
+      Wording(
+        en: "the arguments of `\(function)` do not go together: \(all)",
+        zh: "`\(function)` 的参数类型不一致：\(all)"))
+  }
+
+  static func notCallable(_ type: FEELType, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0415", at: range,
+      Wording(en: "\(type) is no function", zh: "\(type) 不是函数"))
+  }
+}
