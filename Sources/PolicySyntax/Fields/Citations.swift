@@ -1,0 +1,98 @@
+internal import Diagnostics
+internal import FEELSyntax
+internal import YAMLTree
+
+extension Field {
+  /// One source or a list of them, each an id and, behind a blank, a place.
+  func citations() -> [Citation] {
+    let example = "\(title): N-1 第二条"
+    if case .sequence = node.content {
+      return items(example: example).compactMap { $0.citation(example: example) }
+    }
+    return citation(example: example).map { [$0] } ?? []
+  }
+
+  private func citation(example: String) -> Citation? {
+    scalar(example: example).flatMap {
+      Citation.reading($0.source, canBeBracketed: brackets == nil, findings)
+    }
+  }
+}
+
+extension Citation {
+  /// A citation from its text: the id up to the first blank, the rest is the place.
+  static func reading(
+    _ source: SourceText, canBeBracketed: Bool, _ findings: Findings
+  ) -> Citation? {
+    let source = source.trimmed
+    guard !source.text.isEmpty else { return nil }
+    let id = source.text.prefix { !$0.isWhitespace }
+    if id.contains(where: { ",，、;；".contains($0) }) {
+      findings.add(
+        StructureMessages.severalSources(source, list: bracketed(source.text), canBeBracketed))
+      return nil
+    }
+    let place = BlockForm.trimmed(source.text.dropFirst(id.count))
+    let range = source.range(0..<id.utf8.count)
+    if place.isEmpty, let split = placeWithoutBlank(id) {
+      let offset = id[..<split].utf8.count
+      findings.add(
+        StructureMessages.placeWithoutBlank(
+          id: String(id[..<split]), place: String(id[split...]), at: range,
+          gap: source.range(offset..<offset)))
+      return Citation(
+        source: Name(String(id[..<split]), at: source.range(0..<offset)),
+        place: String(id[split...]))
+    }
+    return Citation(source: Name(String(id), at: range), place: place)
+  }
+
+  /// `[N-1, N-2]` for `N-1, N-2`.
+  private static func bracketed(_ text: String) -> String {
+    let parts = text.split { ",，、;；".contains($0) }.map { BlockForm.trimmed($0) }
+    return "[" + parts.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
+  }
+
+  /// Where `第…` begins behind an id of ASCII signs.
+  private static func placeWithoutBlank(_ id: Substring) -> String.Index? {
+    guard let split = id.firstIndex(of: "第"), split > id.startIndex,
+      id[..<split].allSatisfy(\.isASCII)
+    else { return nil }
+    return split
+  }
+}
+
+extension SourceText {
+  /// The text without blanks and line breaks at its ends.
+  var trimmed: SourceText {
+    let utf8 = Array(text.utf8)
+    var lower = 0
+    var upper = utf8.count
+    while lower < upper {
+      if Self.isBlank(utf8[lower]) {
+        lower += 1
+      } else if upper - lower >= 3, utf8[lower..<lower + 3].elementsEqual(Self.wideBlank) {
+        lower += 3
+      } else {
+        break
+      }
+    }
+    while upper > lower {
+      if Self.isBlank(utf8[upper - 1]) {
+        upper -= 1
+      } else if upper - lower >= 3, utf8[upper - 3..<upper].elementsEqual(Self.wideBlank) {
+        upper -= 3
+      } else {
+        break
+      }
+    }
+    return lower == 0 && upper == utf8.count ? self : slice(lower..<upper)
+  }
+
+  /// The full-width blank U+3000.
+  private static let wideBlank: [UInt8] = [0xE3, 0x80, 0x80]
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}

@@ -1,0 +1,175 @@
+internal import Diagnostics
+internal import Quantities
+internal import YAMLTree
+
+/// Messages about days, types, sources and codes.
+extension StructureMessages {
+  // MARK: - Days
+
+  static func noDate(_ text: String, meant: DateText.Meant, at range: SourceRange) -> Diagnostic {
+    let message: Wording
+    let help: Wording
+    var fixes: [Diagnostic.Fix] = []
+    switch meant {
+    case .day(let day):
+      message = Wording(
+        en: "`\(text)` is no day as it is written here: four digits, two and two, divided by `-`",
+        zh: "`\(text)` 不是规定的日期写法：年四位、月两位、日两位，用 `-` 分隔")
+      help = Wording(en: "write `\(day)`", zh: "请写 `\(day)`")
+      fixes = [.init(replace: range, with: day.description)]
+    case .noSuchDay(let year, let month, let day):
+      message = Wording(
+        en: "there is no day \(day) of month \(month) in \(year)",
+        zh: "\(year) 年没有 \(month) 月 \(day) 日")
+      let last = CalendarDate(year: year, month: month, day: 1)?.lastOfMonth
+      help =
+        last.map {
+          Wording(en: "the last day of that month is `\($0)`", zh: "该月最后一天是 `\($0)`")
+        } ?? Wording(en: "months go from 01 to 12", zh: "月份从 01 到 12")
+    case .month(let year, let month):
+      message = Wording(
+        en: "`\(text)` is a month, and a day is expected", zh: "`\(text)` 是月份，应为日期")
+      let first = CalendarDate(year: year, month: month, day: 1)
+      help =
+        first.map {
+          Wording(
+            en: "write its first day `\($0)`, or its last `\($0.lastOfMonth)`",
+            zh: "请写该月第一天 `\($0)`，或最后一天 `\($0.lastOfMonth)`")
+        } ?? Wording(en: "write a day such as `2024-10-10`", zh: "请写日期，如 `2024-10-10`")
+    case .time:
+      message = Wording(
+        en: "`\(text)` has a time, and a day is expected", zh: "`\(text)` 带有时间，应为日期")
+      help = Wording(en: "leave out the time", zh: "请去掉时间")
+    case .unclear:
+      message = Wording(
+        en: "`\(text)` was read, and a day is expected", zh: "读到 `\(text)`，应为日期")
+      help = Wording(en: "write it as in `2024-10-10`", zh: "请写成 `2024-10-10` 的形式")
+    }
+    return Diagnostic(Code.date, at: range, message, help: help, fixes: fixes)
+  }
+
+  static func windowAsText(_ scalar: YAMLScalar, of title: String) -> Diagnostic {
+    let entry = "{from: \(scalar.text)}"
+    return Diagnostic(
+      Code.window, at: scalar.range,
+      Wording(
+        en: "`\(title)` is a text, and a first and perhaps a last day are expected",
+        zh: "`\(title)` 是文本，应写明第一天，必要时写明最后一天"),
+      help: Wording(en: "write `\(title): \(entry)`", zh: "请写 `\(title): \(entry)`"),
+      fixes: [.init(replace: scalar.range, with: entry)])
+  }
+
+  static func reversed(
+    until: Located<CalendarDate>, from: Located<CalendarDate>
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.window, at: until.range,
+      Wording(
+        en: "the last day `\(until.value)` lies before the first, `\(from.value)`",
+        zh: "最后一天 `\(until.value)` 早于第一天 `\(from.value)`"),
+      help: Wording(
+        en: "`until` is the last day on which it holds", zh: "`until` 是有效的最后一天"),
+      notes: [.init(Wording(en: "the first day stands here", zh: "第一天在这里"), at: from.range)])
+  }
+
+  // MARK: - Types
+
+  static func foreignType(_ text: String, right: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.type, at: range,
+      Wording(
+        en: "the type `\(text)` is called `\(right)` here", zh: "类型 `\(text)` 在这里写作 `\(right)`"),
+      help: Wording(en: "write `\(right)`", zh: "请写 `\(right)`"),
+      fixes: [.init(replace: range, with: right)])
+  }
+
+  static func moneyWithUnit(
+    _ unit: String, isBesideType: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let entry = "{type: money, unit: \(unit)}"
+    return Diagnostic(
+      Code.type, at: range,
+      Wording(
+        en: "the unit stands in an entry of its own, not behind `money`",
+        zh: "单位要单独写，不能写在 `money` 之后"),
+      help: isBesideType
+        ? Wording(
+          en: "write `money`, and beside it `unit: \(unit)`",
+          zh: "请写 `money`，并在旁边写 `unit: \(unit)`")
+        : Wording(en: "write `\(entry)`", zh: "请写 `\(entry)`"),
+      fixes: isBesideType ? [] : [.init(replace: range, with: entry)])
+  }
+
+  static func noType(_ text: String, at range: SourceRange) -> Diagnostic {
+    let own = TypeText.own.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      Code.type, at: range,
+      Wording(en: "`\(text)` is no type", zh: "`\(text)` 不是类型"),
+      help: Wording(
+        en: "types are \(own), `list of …` and the records under `types`",
+        zh: "类型有 \(own)、`list of …` 以及 `types` 中的记录"))
+  }
+
+  static func hidesType(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.type, at: range,
+      Wording(
+        en: "`\(name)` is a type of the language and cannot be declared again",
+        zh: "`\(name)` 是语言自带的类型，不能再声明"),
+      help: Wording(en: "choose another name", zh: "请换一个名称"))
+  }
+
+  // MARK: - Sources
+
+  static func severalSources(
+    _ source: SourceText, list: String, _ canBeBracketed: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.source, at: source.range,
+      Wording(
+        en: "`\(source.text)` holds a comma behind the id: several sources stand in a list, and a"
+          + " blank divides an id from the place",
+        zh: "`\(source.text)` 的编号后有逗号：多个来源要写成列表，编号与条款之间用空格分隔"),
+      help: Wording(en: "write `\(list)`", zh: "请写 `\(list)`"),
+      fixes: canBeBracketed ? [.init(replace: source.range, with: list)] : [])
+  }
+
+  static func placeWithoutBlank(
+    id: String, place: String, at range: SourceRange, gap: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.source, at: range,
+      Wording(
+        en: "no blank divides the source's id from the place", zh: "来源编号与条款之间缺少空格"),
+      help: Wording(en: "write `\(id) \(place)`", zh: "请写 `\(id) \(place)`"),
+      fixes: [.init(replace: gap, with: " ")])
+  }
+
+  static func blankInSourceID(_ id: YAMLScalar) -> Diagnostic {
+    let mended = NameCheck.spaced(id.text).split(separator: " ").joined(separator: "-")
+    return Diagnostic(
+      Code.source, at: id.range,
+      Wording(
+        en: "the id `\(id.text)` holds a blank, and a citation ends the id at its first blank",
+        zh: "编号 `\(id.text)` 含有空格，而引用时编号到第一个空格为止"),
+      help: Wording(en: "write `\(mended)`", zh: "请写 `\(mended)`"),
+      fixes: [.init(replace: id.range, with: mended)])
+  }
+
+  // MARK: - Pilots
+
+  static func noRegion(_ text: String, at range: SourceRange) -> Diagnostic {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let padded =
+      digits.count == text.count && [2, 4].contains(text.count)
+      ? text + String(repeating: "0", count: 6 - text.count) : nil
+    return Diagnostic(
+      Code.region, at: range,
+      Wording(
+        en: "`\(text)` is no region code, which has six digits (GB/T 2260)",
+        zh: "`\(text)` 不是行政区划代码，应为六位数字（GB/T 2260）"),
+      help: padded.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? Wording(en: "write it as in `110000`", zh: "请写成 `110000` 的形式"),
+      fixes: padded.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+}

@@ -1,0 +1,42 @@
+public import Diagnostics
+public import FEELSyntax
+
+/// What a pilot may change of what is there.
+public struct Permissions: Sendable {
+  /// A permission for one name.
+  public struct Permission: Sendable {
+    /// The item.
+    public var name: Name
+    /// The bounds within which its values must stay.
+    public var within: ExpressionText?
+    /// Whether a value outside the bounds is an error; if not, it is a warning.
+    public var strict: Located<Bool>?
+  }
+
+  /// Parameters whose values may be replaced.
+  public var parameters: [Permission] = []
+  /// Decisions that may be replaced.
+  public var decisions: [Permission] = []
+  /// Functions that may be replaced.
+  public var functions: [Permission] = []
+  /// Benefits or charges whose amount may be replaced.
+  public var benefits: [Permission] = []
+  /// Reasons to refer that may be changed.
+  public var refer: [Permission] = []
+  /// Exemptions that may be changed.
+  public var exempt: [Permission] = []
+  /// Facts whose labels and questions may be changed.
+  public var facts: [Permission] = []
+  /// Parts of the term that may be replaced.
+  public var term: [Located<String>] = []
+  /// Whether criteria may be added.
+  public var addCriteria: Located<Bool>?
+  /// Criteria that may be changed.
+  public var changeCriteria: [Name] = []
+  /// Criteria that may be waived.
+  public var waiveCriteria: [Name] = []
+  /// Whether stacking may be changed.
+  public var stacking: Located<Bool>?
+  /// Where the entry stands.
+  public var range: SourceRange
+}
