@@ -1,0 +1,105 @@
+import Diagnostics
+import FEELSyntax
+
+/// What is said about layers and what they may change.
+enum LayerMessages {
+  static func declaredTwice(_ name: Name, first: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "Z0701", at: name.range,
+      Wording(
+        en: "`\(name.text)` is declared a second time", zh: "`\(name.text)` 被再次声明"),
+      help: Wording(
+        en: "one name has one declaration; choose another name",
+        zh: "一个名称只能声明一次，请换一个名称"),
+      notes: first.map {
+        [.init(Wording(en: "first declared here", zh: "首次声明于此"), at: $0)]
+      } ?? [])
+  }
+
+  static func changedTwice(_ name: Name, first: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "Z0702", at: name.range,
+      Wording(
+        en: "two files of one pilot change `\(name.text)` on the same date",
+        zh: "同一试点的两个文件在同一日期修改了 `\(name.text)`"),
+      help: Wording(
+        en: "keep one of them, or let their `in force` windows not meet",
+        zh: "只保留其中一个，或使两者的 `in force` 期间不重叠"),
+      notes: first.map { [.init(Wording(en: "also changed here", zh: "另一处修改"), at: $0)] } ?? [])
+  }
+
+  static func notAllowed(_ what: String, _ range: SourceRange, _ first: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "Z0703", at: range,
+      Wording(
+        en: "a pilot may not change `\(what)`", zh: "试点不得修改 `\(what)`"),
+      help: Wording(
+        en: "leave it out, or have the policy list it under `may change`",
+        zh: "请删去，或由该政策在 `may change` 中列出"),
+      notes: first.map {
+        [.init(Wording(en: "declared here, without that permission", zh: "声明于此，未授权修改"), at: $0)]
+      } ?? [])
+  }
+
+  static func addingNotAllowed(_ name: Name, policy: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "Z0704", at: name.range,
+      Wording(
+        en: "a pilot may not add the criterion `\(name.text)`",
+        zh: "试点不得增加条件 `\(name.text)`"),
+      help: Wording(
+        en: "the policy allows it with `may change: criteria: {add: true}`",
+        zh: "政策可用 `may change: criteria: {add: true}` 授权"),
+      notes: policy.map {
+        [.init(Wording(en: "the policy's criteria stand here", zh: "政策的条件在此"), at: $0)]
+      } ?? [])
+  }
+
+  static func kindChanged(
+    _ what: String, _ range: SourceRange, _ first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0705", at: range,
+      Wording(
+        en: "`\(what)` of what is already declared stays as it is", zh: "已声明内容的 `\(what)` 不得改变"),
+      help: Wording(en: "leave `\(what)` out here", zh: "请在此处删去 `\(what)`"),
+      notes: [.init(Wording(en: "declared here", zh: "声明于此"), at: first)])
+  }
+
+  static func outsideBounds(
+    _ name: String, value: String, bounds: String, strict: Bool, at range: SourceRange,
+    declared: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0706", strict ? .error : .warning, at: range,
+      Wording(
+        en: "`\(name)` is \(value), outside \(bounds)", zh: "`\(name)` 为 \(value)，超出 \(bounds)"),
+      help: Wording(
+        en: strict ? "choose a value within the bounds" : "the bounds are a guide; the value stands",
+        zh: strict ? "请在范围内取值" : "该范围仅为指引，此值仍然有效"),
+      notes: [.init(Wording(en: "the bounds are set here", zh: "范围设定于此"), at: declared)])
+  }
+
+  static func unknownPermission(
+    _ name: Name, nearest: String?
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0707", at: name.range,
+      Wording(
+        en: "`may change` names `\(name.text)`, which this policy does not have",
+        zh: "`may change` 中的 `\(name.text)` 在本政策中不存在"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+
+  static func typeChanged(
+    _ name: String, from old: String, to new: String, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0708", at: range,
+      Wording(
+        en: "`\(name)` is \(old); a layer above may not make it \(new)",
+        zh: "`\(name)` 的类型是 \(old)，上层不得改为 \(new)"),
+      notes: [.init(Wording(en: "declared here", zh: "声明于此"), at: first)])
+  }
+}

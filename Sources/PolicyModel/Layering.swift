@@ -1,0 +1,140 @@
+import Diagnostics
+import FEELSyntax
+import OrderedCollections
+import PolicySyntax
+
+/// A document with the rank it is laid at: the nation 0, each pilot below its parent one more.
+struct Layer {
+  let document: PolicyDocument
+  let pilot: PilotID?
+  let rank: Int
+
+  func origin(_ range: SourceRange, _ sources: [Citation] = []) -> Origin {
+    Origin(pilot: pilot, range: range, sources: sources)
+  }
+}
+
+/// A declaration with the layers that made it.
+struct Layered<Declaration> {
+  var declaration: Declaration
+  var chain: [Origin]
+  /// The highest layer that changed it.
+  var rank: Int
+}
+
+/// A parameter or decision, layer over layer; the lowest first.
+struct LayeredDerived {
+  enum Part {
+    case parameter(ParameterDeclaration, PilotID?)
+    case decision(DecisionDeclaration, PilotID?)
+  }
+
+  var name: Name
+  var parts: [Part]
+  var chain: [Origin]
+  var rank: Int
+  /// The permissions whose bounds the layers above had to keep.
+  var bounds: [Permissions.Permission] = []
+
+  /// The part that says what the item is: type, unit, label.
+  var first: Part { parts[0] }
+}
+
+/// The declarations of a policy with its vocabularies, and overlays laid over them in order.
+///
+/// Adding is free; what is there may change only as the layers below allow (`may change`).
+struct LayeredPolicy {
+  var types: OrderedDictionary<String, Layered<TypeDeclaration>> = [:]
+  var facts: OrderedDictionary<String, Layered<FactDeclaration>> = [:]
+  var derived: OrderedDictionary<String, LayeredDerived> = [:]
+  var functions: OrderedDictionary<String, Layered<FunctionDeclaration>> = [:]
+  var criteria: OrderedDictionary<String, Layered<CriterionDeclaration>> = [:]
+  var refer: OrderedDictionary<String, Layered<ReferDeclaration>> = [:]
+  var exempt: OrderedDictionary<String, Layered<ReferDeclaration>> = [:]
+  var benefits: OrderedDictionary<String, Layered<BenefitDeclaration>> = [:]
+  var charges: OrderedDictionary<String, Layered<BenefitDeclaration>> = [:]
+  var term: Layered<TermDeclaration>?
+  var stacking: [(declaration: StackingDeclaration, pilot: PilotID?)] = []
+  var forEach: ForEach?
+  var diagnostics: [Diagnostic] = []
+  /// Where each name was first declared, whatever its kind.
+  var places: [String: Name] = [:]
+  private var permissions: [Permissions] = []
+  /// Permissions of layers of the rank being laid, in force for the next rank only.
+  private var pending: [(rank: Int, permissions: Permissions)] = []
+
+  /// Lays a document over what is there.
+  mutating func add(_ layer: Layer) {
+    permissions += pending.filter { $0.rank < layer.rank }.map(\.permissions)
+    pending.removeAll { $0.rank < layer.rank }
+    let document = layer.document
+    for type in document.types { add(type, layer) }
+    for fact in document.facts { add(fact, layer) }
+    for parameter in document.parameters { add(parameter, layer) }
+    for decision in document.decisions { add(decision, layer) }
+    for function in document.functions { add(function, layer) }
+    for criterion in document.criteria { add(criterion, layer) }
+    for entry in document.refer { add(entry, layer, \.refer, "refer") { $0.refer } }
+    for entry in document.exempt { add(entry, layer, \.exempt, "exempt") { $0.benefits } }
+    for entry in document.benefits { add(entry, layer, \.benefits) }
+    for entry in document.charges { add(entry, layer, \.charges) }
+    if let term = document.term { add(term, layer) }
+    add(stackingOf: layer)
+    if let loop = document.forEach {
+      if let first = forEach {
+        diagnostics.append(LayerMessages.notAllowed("for each", loop.variable.range, first.variable.range))
+      } else {
+        forEach = loop
+      }
+    }
+    if let permissions = document.mayChange { pending.append((layer.rank, permissions)) }
+  }
+
+  // MARK: Permissions
+
+  /// The permission for a name, if a layer below gives one.
+  func permission(
+    _ name: String, _ kind: (Permissions) -> [Permissions.Permission]
+  ) -> Permissions.Permission? {
+    for permissions in permissions.reversed() {
+      if let found = kind(permissions).first(where: { $0.name.text == name }) { return found }
+    }
+    return nil
+  }
+
+  func allows(_ test: (Permissions) -> Bool) -> Bool { permissions.contains(where: test) }
+
+  /// Whether an overlay may change an entry; two of one rank may not change the same.
+  mutating func mayChange(
+    _ name: Name, _ kind: String, first: SourceRange?, last: Origin?, rank: Int, layer: Layer,
+    allowed: Bool
+  ) -> Bool {
+    if rank == layer.rank {
+      diagnostics.append(
+        layer.pilot == nil
+          ? LayerMessages.declaredTwice(name, first: first)
+          : LayerMessages.changedTwice(name, first: last?.range))
+      return false
+    }
+    if !allowed {
+      diagnostics.append(LayerMessages.notAllowed("\(kind): \(name.text)", name.range, first))
+    }
+    return allowed
+  }
+
+  /// Notes a new name; reports one that something else has.
+  mutating func declare(_ name: Name) -> Bool {
+    if let first = places[name.text] {
+      diagnostics.append(LayerMessages.declaredTwice(name, first: first.range))
+      return false
+    }
+    places[name.text] = name
+    return true
+  }
+
+  mutating func requireSource(_ sources: [Citation], _ what: String, at range: SourceRange, _ layer: Layer) {
+    if layer.pilot != nil, sources.isEmpty {
+      diagnostics.append(SourceMessages.changeWithoutSource(what, at: range))
+    }
+  }
+}

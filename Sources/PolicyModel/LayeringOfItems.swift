@@ -1,0 +1,187 @@
+import Diagnostics
+import FEELSyntax
+import OrderedCollections
+import PolicySyntax
+
+extension LayeredPolicy {
+  mutating func add(_ type: TypeDeclaration, _ layer: Layer) {
+    if let existing = types[type.name.text] {
+      diagnostics.append(
+        LayerMessages.notAllowed(
+          "types: \(type.name.text)", type.name.range, existing.declaration.name.range))
+      return
+    }
+    types[type.name.text] = Layered(
+      declaration: type, chain: [layer.origin(type.name.range)], rank: layer.rank)
+  }
+
+  mutating func add(_ fact: FactDeclaration, _ layer: Layer) {
+    let name = fact.name
+    guard var existing = facts[name.text] else {
+      guard declare(name) else { return }
+      facts[name.text] = Layered(
+        declaration: fact, chain: [layer.origin(fact.range)], rank: layer.rank)
+      return
+    }
+    guard
+      mayChange(
+        name, "facts", first: existing.declaration.name.range, last: existing.chain.last,
+        rank: existing.rank, layer: layer,
+        allowed: permission(name.text) { $0.facts } != nil)
+    else { return }
+    // Wording and choices may be adapted; what the fact is may not.
+    let change = fact.description
+    if let type = change.type {
+      diagnostics.append(
+        LayerMessages.kindChanged(
+          "type", type.range, existing.declaration.name.range))
+    }
+    if let label = change.label { existing.declaration.description.label = label }
+    if let ask = change.ask { existing.declaration.description.ask = ask }
+    if let allowed = change.allowed { existing.declaration.description.allowed = allowed }
+    if !change.choices.isEmpty { existing.declaration.description.choices = change.choices }
+    existing.chain.append(layer.origin(fact.range))
+    existing.rank = layer.rank
+    facts[name.text] = existing
+  }
+
+  mutating func add(_ parameter: ParameterDeclaration, _ layer: Layer) {
+    let name = parameter.name
+    guard var existing = derived[name.text] else {
+      guard declare(name) else { return }
+      derived[name.text] = LayeredDerived(
+        name: name, parts: [.parameter(parameter, layer.pilot)],
+        chain: [layer.origin(parameter.range, parameter.values?.flatMap(\.sources) ?? [])],
+        rank: layer.rank)
+      return
+    }
+    let permission = permissionForDerived(existing)
+    guard
+      mayChange(
+        name, "parameters", first: existing.name.range, last: existing.chain.last,
+        rank: existing.rank, layer: layer, allowed: permission != nil)
+    else { return }
+    existing.parts.append(.parameter(parameter, layer.pilot))
+    existing.chain.append(
+      layer.origin(parameter.range, parameter.values?.flatMap(\.sources) ?? []))
+    existing.rank = layer.rank
+    if let permission, permission.within != nil { existing.bounds.append(permission) }
+    derived[name.text] = existing
+  }
+
+  mutating func add(_ decision: DecisionDeclaration, _ layer: Layer) {
+    let name = decision.name
+    guard var existing = derived[name.text] else {
+      guard declare(name) else { return }
+      derived[name.text] = LayeredDerived(
+        name: name, parts: [.decision(decision, layer.pilot)],
+        chain: [layer.origin(decision.range, decision.sources)], rank: layer.rank)
+      return
+    }
+    let permission = permissionForDerived(existing)
+    guard
+      mayChange(
+        name, "decisions", first: existing.name.range, last: existing.chain.last,
+        rank: existing.rank, layer: layer, allowed: permission != nil)
+    else { return }
+    if decision.expression != nil || decision.table != nil {
+      let rowSources = decision.table?.rows.flatMap(\.sources) ?? []
+      requireSource(decision.sources + rowSources, name.text, at: name.range, layer)
+    }
+    for exception in decision.exceptions {
+      requireSource(exception.sources, exception.name.text, at: exception.name.range, layer)
+    }
+    if case .decision(let below, _)? = existing.parts.last {
+      existing.parts[existing.parts.count - 1] = .decision(
+        Self.merged(below, with: decision), layer.pilot)
+    } else {
+      existing.parts.append(.decision(decision, layer.pilot))
+    }
+    existing.chain.append(layer.origin(decision.range, decision.sources))
+    existing.rank = layer.rank
+    if let permission, permission.within != nil { existing.bounds.append(permission) }
+    derived[name.text] = existing
+  }
+
+  private func permissionForDerived(_ existing: LayeredDerived) -> Permissions.Permission? {
+    switch existing.first {
+    case .parameter: permission(existing.name.text) { $0.parameters }
+    case .decision: permission(existing.name.text) { $0.decisions }
+    }
+  }
+
+  /// Key by key: `is` and `table` displace each other, exceptions merge by their names.
+  private static func merged(
+    _ below: DecisionDeclaration, with change: DecisionDeclaration
+  ) -> DecisionDeclaration {
+    var result = below
+    if change.expression != nil || change.table != nil {
+      result.expression = change.expression
+      result.table = change.table
+      result.defaultValue = change.defaultValue
+      result.order = change.order
+      result.sources = change.sources
+      result.assumes = change.assumes
+      result.range = change.range
+    } else {
+      if let value = change.defaultValue { result.defaultValue = value }
+      if !change.order.isEmpty { result.order = change.order }
+    }
+    for exception in change.exceptions {
+      if let index = result.exceptions.firstIndex(where: { $0.name == exception.name }) {
+        var old = result.exceptions[index]
+        if let condition = exception.condition { old.condition = condition }
+        if let value = exception.value { old.value = value }
+        if !exception.over.isEmpty { old.over = exception.over }
+        if let label = exception.label { old.label = label }
+        if let from = exception.from { old.from = from }
+        if let until = exception.until { old.until = until }
+        if let known = exception.knownFrom { old.knownFrom = known }
+        if !exception.sources.isEmpty { old.sources = exception.sources }
+        old.range = exception.range
+        result.exceptions[index] = old
+      } else {
+        result.exceptions.append(exception)
+      }
+    }
+    if let asOf = change.asOf { result.asOf = asOf }
+    if let label = change.description.label { result.description.label = label }
+    if let type = change.description.type { result.description.type = type }
+    if let unit = change.description.unit { result.description.unit = unit }
+    if let supplied = change.mayBeSupplied { result.mayBeSupplied = supplied }
+    if let assumes = change.assumes { result.assumes = assumes }
+    return result
+  }
+
+  mutating func add(_ function: FunctionDeclaration, _ layer: Layer) {
+    let name = function.name
+    guard var existing = functions[name.text] else {
+      guard declare(name) else { return }
+      functions[name.text] = Layered(
+        declaration: function, chain: [layer.origin(function.range, function.sources)],
+        rank: layer.rank)
+      return
+    }
+    guard
+      mayChange(
+        name, "functions", first: existing.declaration.name.range, last: existing.chain.last,
+        rank: existing.rank, layer: layer,
+        allowed: permission(name.text) { $0.functions } != nil)
+    else { return }
+    if function.expression != nil || function.table != nil {
+      requireSource(
+        function.sources + (function.table?.rows.flatMap(\.sources) ?? []), name.text,
+        at: name.range, layer)
+      existing.declaration.expression = function.expression
+      existing.declaration.table = function.table
+      existing.declaration.defaultValue = function.defaultValue
+      existing.declaration.order = function.order
+      existing.declaration.sources = function.sources
+    }
+    if let parameters = function.parameters { existing.declaration.parameters = parameters }
+    if let label = function.label { existing.declaration.label = label }
+    existing.chain.append(layer.origin(function.range, function.sources))
+    existing.rank = layer.rank
+    functions[name.text] = existing
+  }
+}

@@ -1,0 +1,273 @@
+public import Diagnostics
+public import FEEL
+public import PolicySyntax
+import Quantities
+
+/// A policy as it is in force in one place in one window of time: every name resolved, every
+/// expression checked, every layer laid over the one below.
+public final class Policy: Sendable {
+  /// What makes it up; see the accessors.
+  let parts: Parts
+
+  /// The parts of a policy, as the checker collects them.
+  struct Parts: Sendable {
+    var id: PolicyID
+    var pilot: Pilot?
+    var title: Label?
+    var payer: Label?
+    var subject: String
+    var jurisdiction: ItemID?
+    var windows: [Window]
+    var items: [Item] = []
+    var names: [String: ItemID] = [:]
+    var criteria: [Criterion] = []
+    var refer: [Reason] = []
+    var exempt: [Reason] = []
+    var benefits: [Benefit] = []
+    var isCharge = false
+    var term: Term?
+    var stacking: [Stacking] = []
+    var forEach: (element: ItemID, list: CheckedExpression)?
+    var files: [SourceFile] = []
+    var sources: [String: Source] = [:]
+    var fields: [String: TypeDescription] = [:]
+  }
+
+  init(_ parts: Parts) { self.parts = parts }
+
+  /// Its name.
+  public var id: PolicyID { parts.id }
+  /// The pilot in which it is in force; nil for the nation.
+  public var pilot: Pilot? { parts.pilot }
+  /// Its title.
+  public var title: Label? { parts.title }
+  /// Who pays.
+  public var payer: Label? { parts.payer }
+  /// Whom it is about: `person` or `employer`.
+  public var subject: String { parts.subject }
+  /// The fact that decides which pilot's rules apply.
+  public var jurisdiction: ItemID? { parts.jurisdiction }
+  /// The windows of the edition and of the overlays, all of which cover the day decided.
+  public var windows: [Window] { parts.windows }
+  /// Everything that can be named.
+  public var items: [Item] { parts.items }
+  /// Items by name.
+  public var names: [String: ItemID] { parts.names }
+  /// What must hold.
+  public var criteria: [Criterion] { parts.criteria }
+  /// Cases for a person.
+  public var refer: [Reason] { parts.refer }
+  /// Who owes nothing.
+  public var exempt: [Reason] { parts.exempt }
+  /// What is paid or owed.
+  public var benefits: [Benefit] { parts.benefits }
+  /// Whether it is about what is owed.
+  public var isCharge: Bool { parts.isCharge }
+  /// The months a claim can be paid for.
+  public var term: Term? { parts.term }
+  /// How it goes together with other policies.
+  public var stacking: [Stacking] { parts.stacking }
+  /// The element decided one by one, with its list.
+  public var forEach: (element: ItemID, list: CheckedExpression)? { parts.forEach }
+  /// The rule files it was made from.
+  public var files: [SourceFile] { parts.files }
+
+  /// The entries of records by name, with their labels and choices.
+  public var fields: [String: TypeDescription] { parts.fields }
+
+  /// The source with an id.
+  public func source(_ id: String) -> Source? { parts.sources[id] }
+
+  /// The item the engine supplies under a name.
+  public func item(_ supplied: Item.Supplied) -> ItemID? { parts.names[supplied.rawValue] }
+}
+
+/// A pilot: a region that adapts policies.
+public struct Pilot: Sendable, Hashable {
+  /// Its name.
+  public let id: PilotID
+  /// What it is called.
+  public let title: Label?
+  /// Its GB/T 2260 code.
+  public let region: String
+  /// The pilots above it, the nearest first.
+  public let parents: [PilotID]
+  /// What the reader of a determination must know about it.
+  public let notice: Label?
+
+  /// Whether a region's code lies within the pilot's, by its non-zero pairs.
+  public func covers(_ code: String) -> Bool {
+    let own = Array(region.utf8)
+    let other = Array(code.utf8)
+    guard own.count == 6, other.count == 6 else { return false }
+    var length = 6
+    while length > 0, own[length - 2] == 0x30, own[length - 1] == 0x30 { length -= 2 }
+    return own[..<length].elementsEqual(other[..<length])
+  }
+}
+
+/// A source of law.
+public struct Source: Sendable, Hashable {
+  /// Its id.
+  public let id: String
+  /// The document's title.
+  public let title: String
+  /// Its number.
+  public let number: String?
+  /// Where it can be read.
+  public let url: String?
+  /// How well it is attested.
+  public let evidence: Evidence
+  /// Where it is declared.
+  public let range: SourceRange
+}
+
+/// A text for people with values of items in it.
+public struct Template: Sendable {
+  /// A piece of the text.
+  public enum Piece: Sendable {
+    /// Words.
+    case text(String)
+    /// The value of an expression.
+    case value(CheckedExpression)
+  }
+
+  /// The pieces in Chinese; nil if there is no such text.
+  public let zh: [Piece]?
+  /// The pieces in English; nil if there is no such text.
+  public let en: [Piece]?
+}
+
+/// What must hold.
+public struct Criterion: Sendable {
+  /// How it is tested.
+  public enum Test: Sendable {
+    /// The condition holds.
+    case require(CheckedExpression)
+    /// The day has come.
+    case metFrom(CheckedExpression)
+  }
+
+  /// Its name.
+  public let name: String
+  /// What it is called.
+  public let label: Label?
+  /// How it is tested.
+  public let test: Test
+  /// The day it is read on; the determination's if nil.
+  public let asOf: CheckedExpression?
+  /// What is said when it does not hold.
+  public let unmet: Template?
+  /// A reading that the text leaves open.
+  public let assumes: Label?
+  /// Criteria that must be met before it is tested, by their places.
+  public let after: [Int]
+  /// Whether it is waived.
+  public let isWaived: Bool
+  /// What it rests on.
+  public let sources: [Citation]
+  /// Where it stands.
+  public let range: SourceRange
+  /// Who declared and changed it.
+  public let chain: [Origin]
+}
+
+/// A condition with a reason: to refer a case to a person, or to exempt it.
+public struct Reason: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it is called.
+  public let label: Label?
+  /// When it holds.
+  public let condition: CheckedExpression
+  /// The reason that is told.
+  public let why: Template?
+  /// The day it is read on.
+  public let asOf: CheckedExpression?
+  /// What it rests on.
+  public let sources: [Citation]
+  /// Where it stands.
+  public let range: SourceRange
+}
+
+/// What is paid or owed.
+public struct Benefit: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it is called.
+  public let label: Label?
+  /// How often.
+  public let pays: Frequency
+  /// How much.
+  public let amount: CheckedExpression
+  /// In which unit.
+  public let unit: Unit
+  /// The day it is read on.
+  public let asOf: CheckedExpression?
+  /// A reading that the text leaves open.
+  public let assumes: Label?
+  /// What it rests on.
+  public let sources: [Citation]
+  /// Where it stands.
+  public let range: SourceRange
+}
+
+/// The months a claim can be paid for.
+public struct Term: Sendable {
+  /// The first month that can be paid: a day in it.
+  public let starts: CheckedExpression
+  /// The last month, or nil if there is none.
+  public let lastMonth: CheckedExpression?
+  /// How many months; nil or null for no number of its own.
+  public let months: CheckedExpression?
+  /// How many were used before the claim.
+  public let usedBefore: CheckedExpression?
+  /// Which months use up the number.
+  public let counts: TermDeclaration.Counts
+  /// What ends it for good.
+  public let ends: [TermEvent]
+  /// What interrupts it.
+  public let suspended: [TermEvent]
+  /// What it rests on.
+  public let sources: [Citation]
+  /// A reading that the text leaves open.
+  public let assumes: Label?
+  /// Where it stands.
+  public let range: SourceRange
+}
+
+/// Something that ends or suspends a term.
+public struct TermEvent: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it is called.
+  public let label: Label?
+  /// When it holds.
+  public let condition: CheckedExpression
+  /// When in the month it is read.
+  public let reading: EndDeclaration.Reading
+  /// From which month on it bites.
+  public let effect: EndDeclaration.Effect
+  /// What becomes of suspended months.
+  public let afterwards: EndDeclaration.Afterwards?
+  /// How many of them are paid at most.
+  public let atMost: CheckedExpression?
+  /// At which rate.
+  public let atTheRate: EndDeclaration.Rate
+  /// What it rests on.
+  public let sources: [Citation]
+  /// Where it stands.
+  public let range: SourceRange
+}
+
+/// How a policy goes together with another.
+public struct Stacking: Sendable {
+  /// The other policy.
+  public let with: PolicyID
+  /// What it does to this one.
+  public let mode: StackingDeclaration.Mode
+  /// What it rests on.
+  public let sources: [Citation]
+  /// Where it stands.
+  public let range: SourceRange
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+import FEEL
+import FEELSyntax
+import OrderedCollections
+import PolicySyntax
+import Quantities
+
+/// Makes a policy of the layers that are in force together: resolves every name, checks every
+/// expression and collects everything that is wrong.
+///
+/// Items are checked in the order of their dependencies, on demand; a cycle is an error.
+final class PolicyResolver {
+  let layers: [Layer]
+  let layered: LayeredPolicy
+  var parts: Policy.Parts
+  var diagnostics: [Diagnostic] = []
+  /// For each file the names its expressions may use, and how they are parsed.
+  var scopes: [ObjectIdentifier: DocumentScope] = [:]
+  var recordTypes: [String: FEELType] = [:]
+  var parsed: [SourceRange: Expression?] = [:]
+  var state: [String: ResolutionState] = [:]
+  /// Names that something refers to, whether it exists or not.
+  var used: Set<String> = []
+  /// Sources cited.
+  var cited: Set<String> = []
+
+  enum ResolutionState {
+    case running
+    case done
+  }
+
+  /// What the expressions of one file see.
+  struct DocumentScope {
+    var visible: Set<String>
+    var scope: Scope
+    var names: NamesInScope
+  }
+
+  init(layers: [Layer], vocabularies: [String: PolicyDocument], parts: Policy.Parts) {
+    self.layers = layers
+    self.parts = parts
+    var layered = LayeredPolicy()
+    for layer in layers { layered.add(layer) }
+    self.layered = layered
+    diagnostics = layered.diagnostics
+    makeTypes()
+    makeScopes(vocabularies)
+  }
+
+  /// The policy, if nothing is wrong with it.
+  func policy() -> Policy? {
+    addSuppliedItems()
+    addFacts()
+    addElement()
+    for name in layered.derived.keys { resolve(name) }
+    for name in layered.functions.keys { resolve(name) }
+    resolveFactDefaults()
+    resolveCriteria()
+    parts.refer = reasons(layered.refer)
+    parts.exempt = reasons(layered.exempt)
+    resolveBenefits()
+    resolveTerm()
+    resolveStacking()
+    checkPermissions()
+    if let name = layers.compactMap(\.document.jurisdiction).last {
+      used.insert(name.text)
+      if let item = parts.names[name.text], case .fact = parts.items[item].kind {
+        parts.jurisdiction = item
+      } else {
+        diagnostics.append(
+          PolicyMessages.noFact(
+            name, nearest: nearest(to: name.text, among: Array(layered.facts.keys))))
+      }
+    }
+    parts.files = layers.map(\.document.file)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return Policy(parts)
+  }
+
+  /// Adds an item and makes its name known where it may be used.
+  @discardableResult
+  func add(_ item: Item, choices: [String]? = nil) -> ItemID {
+    let id = parts.items.count
+    parts.items.append(item)
+    parts.names[item.name] = id
+    let symbol = ItemSymbol(
+      item: id, type: item.type, choices: choices, variesInTime: item.variesInTime)
+    for key in scopes.keys where scopes[key]?.visible.contains(item.name) == true {
+      scopes[key]?.scope.items[item.name] = symbol
+    }
+    return id
+  }
+
+  /// Parses and checks an expression; nil if something is wrong with it.
+  func check(
+    _ text: ExpressionText, locals: [Scope.Local] = [], place: Checker.Place = .expression
+  ) -> CheckedExpression? {
+    guard let expression = parse(text.source, locals: locals.map(\.name)) else { return nil }
+    return check(expression, in: text.source.file, locals: locals, place: place)
+  }
+
+  /// Checks a parsed expression; items it names are resolved before.
+  func check(
+    _ expression: Expression, in file: SourceFile, locals: [Scope.Local] = [],
+    place: Checker.Place = .expression
+  ) -> CheckedExpression? {
+    resolveAll(expression.namesUsed.subtracting(locals.map(\.name)))
+    guard let scope = scopes[ObjectIdentifier(file)]?.scope.adding(locals: locals) else {
+      return nil
+    }
+    let checking = Checker.check(expression, in: scope, rigour: .strict, place: place)
+    diagnostics += checking.diagnostics
+    return checking.diagnostics.isEmpty ? checking.expression : nil
+  }
+
+  /// Parses an expression once.
+  func parse(_ source: SourceText, locals: [String] = []) -> Expression? {
+    if locals.isEmpty, let known = parsed[source.range] { return known }
+    guard let scope = scopes[ObjectIdentifier(source.file)] else { return nil }
+    let names = locals.isEmpty ? scope.names : scope.names.adding(locals)
+    let result = parseExpression(source, names: names, options: Self.options)
+    diagnostics += result.diagnostics
+    if locals.isEmpty { parsed[source.range] = .some(result.tree) }
+    return result.tree
+  }
+
+  /// How expressions of rule files are parsed.
+  static let options: ParsingOptions = {
+    var options = ParsingOptions()
+    options.allowsAt = true
+    return options
+  }()
+
+  /// Resolves the items among the names, so that their types are known.
+  func resolveAll(_ names: Set<String>) {
+    used.formUnion(names)
+    for name in names.sorted() where layered.derived[name] != nil || layered.functions[name] != nil {
+      resolve(name)
+    }
+  }
+
+  /// Resolves a derived item or a function, once.
+  func resolve(_ name: String) {
+    switch state[name] {
+    case .done: return
+    case .running:
+      let place = layered.places[name]
+      diagnostics.append(PolicyMessages.cycle(name, running: stack, at: place?.range))
+      return
+    case nil: break
+    }
+    guard stack.count < 400 else {
+      diagnostics.append(PolicyMessages.tooDeep(name, at: layered.places[name]?.range))
+      return
+    }
+    state[name] = .running
+    stack.append(name)
+    if let derived = layered.derived[name] {
+      resolve(derived)
+    } else if let function = layered.functions[name] {
+      resolve(function)
+    }
+    stack.removeLast()
+    state[name] = .done
+  }
+
+  /// The items being resolved, the outermost first.
+  var stack: [String] = []
+
+  /// Looks up citations; unknown ones and missing ones are reported.
+  func cite(_ citations: [Citation]) {
+    for citation in citations {
+      cited.insert(citation.source.text)
+      if parts.sources[citation.source.text] == nil {
+        diagnostics.append(
+          SourceMessages.unknown(
+            citation.source,
+            nearest: nearest(to: citation.source.text, among: parts.sources.keys.sorted())))
+      }
+    }
+  }
+
+  /// Reports a missing source for something that must have one.
+  func require(_ citations: [Citation], for what: String, at range: SourceRange) {
+    if citations.isEmpty { diagnostics.append(SourceMessages.missing(what, at: range)) }
+    cite(citations)
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import FEEL
+import FEELSyntax
+import OrderedCollections
+import PolicySyntax
+
+extension PolicyResolver {
+  /// Adds what the engine supplies.
+  func addSuppliedItems() {
+    for supplied in Item.Supplied.allCases {
+      let type: FEELType =
+        switch supplied {
+        case .determinationDate, .month: .date
+        case .grants, .earlierGrants: .list(Self.grantType)
+        case .inTheRegion: .boolean
+        }
+      let varies = supplied != .grants
+      if let clash = layered.places[supplied.rawValue] {
+        diagnostics.append(PolicyMessages.nameOfEngine(clash))
+      }
+      add(
+        Item(
+          name: supplied.rawValue, label: nil, kind: .supplied(supplied), type: type, chain: [],
+          variesInTime: varies))
+    }
+  }
+
+  /// Adds the facts with their types and constraints.
+  func addFacts() {
+    for entry in layered.facts.values {
+      let declaration = entry.declaration
+      let description = declaration.description
+      let name = declaration.name
+      if description.type == nil {
+        diagnostics.append(PolicyMessages.missing("type", of: name))
+      }
+      let type = type(description) ?? .any
+      if description.label == nil {
+        diagnostics.append(PolicyMessages.missing("label", of: name, severity: .warning))
+      }
+      let choices = description.choices.map(\.name.text)
+      if !choices.isEmpty, type.nonNull != .string {
+        diagnostics.append(TypeDeclarationMessages.choicesOfOther(type, at: name.range))
+      }
+      var fact = Fact(
+        ask: description.ask, overTime: declaration.overTime?.value, allowed: .any,
+        allowedText: description.allowed?.source.text, choices: description.choices,
+        noneAllowed: description.noneAllowed?.value ?? false, scale: type.nonNull.scale,
+        ifNotSupplied: nil, description: description)
+      if let allowed = description.allowed, let tests = check(tests: allowed, of: type) {
+        fact = fact.with(allowed: tests)
+      }
+      add(
+        Item(
+          name: name.text, label: description.label, kind: .fact(fact), type: type,
+          chain: entry.chain, variesInTime: declaration.overTime != nil),
+        choices: choices.isEmpty ? nil : choices)
+    }
+  }
+
+  /// Checks what stands for facts that are not supplied.
+  func resolveFactDefaults() {
+    for entry in layered.facts.values {
+      guard let text = entry.declaration.ifNotSupplied,
+        let id = parts.names[entry.declaration.name.text],
+        case .fact(let fact) = parts.items[id].kind
+      else { continue }
+      guard let expression = check(text) else { continue }
+      if !expression.type.conforms(to: parts.items[id].type) {
+        diagnostics.append(
+          PolicyMessages.wrongType(parts.items[id].type, found: expression.type, at: text.range))
+      }
+      let item = parts.items[id]
+      parts.items[id] = Item(
+        name: item.name, label: item.label, kind: .fact(fact.with(ifNotSupplied: expression)),
+        type: item.type, chain: item.chain, variesInTime: item.variesInTime)
+    }
+  }
+
+  /// Adds the element of `for each`.
+  func addElement() {
+    guard let loop = layered.forEach else { return }
+    guard let list = check(loop.list) else { return }
+    guard case .list(let element) = list.type else {
+      diagnostics.append(PolicyMessages.notAList(list.type, at: loop.list.range))
+      return
+    }
+    let id = add(
+      Item(
+        name: loop.variable.text, label: nil, kind: .element, type: element, chain: [],
+        variesInTime: false))
+    parts.forEach = (id, list)
+  }
+
+  /// Checks unary tests of values of a type.
+  func check(tests text: ExpressionText, of type: FEELType) -> CheckedUnaryTests? {
+    guard let scope = scopes[ObjectIdentifier(text.source.file)] else { return nil }
+    let result = parseUnaryTests(text.source, names: scope.names, options: Self.options)
+    diagnostics += result.diagnostics
+    guard let tests = result.tree else { return nil }
+    resolveAll(tests.namesUsed)
+    guard let current = scopes[ObjectIdentifier(text.source.file)]?.scope else { return nil }
+    let input = CheckedExpression(.constant(.null), type.nonNull, at: text.range)
+    let checked = Checker.check(tests, of: input, in: current, rigour: .strict)
+    diagnostics += checked.checking.diagnostics
+    return checked.checking.diagnostics.isEmpty ? checked.tests : nil
+  }
+}
+
+extension Fact {
+  func with(allowed: CheckedUnaryTests) -> Fact {
+    Fact(
+      ask: ask, overTime: overTime, allowed: allowed, allowedText: allowedText, choices: choices,
+      noneAllowed: noneAllowed, scale: scale, ifNotSupplied: ifNotSupplied,
+      description: description)
+  }
+
+  func with(ifNotSupplied expression: CheckedExpression) -> Fact {
+    Fact(
+      ask: ask, overTime: overTime, allowed: allowed, allowedText: allowedText, choices: choices,
+      noneAllowed: noneAllowed, scale: scale, ifNotSupplied: expression,
+      description: description)
+  }
+}
+
+extension FEELType {
+  /// The most digits after the point of an amount of the type; nil for others.
+  var scale: Int? {
+    if case .number(let unit) = self { unit.scale } else { nil }
+  }
+}
