@@ -1,0 +1,257 @@
+import Diagnostics
+import FEEL
+import FEELSyntax
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// Reads the facts of an applicant by the types that a policy declares.
+struct Binding {
+  let policy: Policy
+  let applicant: Applicant
+  var bound = BoundCase()
+  var diagnostics: [Diagnostic] = []
+
+  /// Binds everything the policy knows; names that it does not know are left to others.
+  init(_ applicant: Applicant, to policy: Policy) {
+    self.policy = policy
+    self.applicant = applicant
+    let names = policy.suppliableNames
+    var seen: [Int: Name] = [:]
+    var supplied = applicant.facts
+    for claim in applicant.claims where claim.policy.text == policy.id.name {
+      supplied += claim.facts
+    }
+    for fact in supplied {
+      guard let item = names[fact.name.text] else { continue }
+      if let first = seen[item] {
+        diagnostics.append(FactMessages.suppliedTwice(fact.name, first: first.range))
+        continue
+      }
+      seen[item] = fact.name
+      bind(fact, to: item)
+    }
+    if let grants = applicant.grants { bind(grants: grants) }
+  }
+
+  private mutating func bind(_ fact: SuppliedFact, to id: ItemID) {
+    let item = policy.items[id]
+    switch item.kind {
+    case .fact(let declaration):
+      bound.facts[id] = timed(fact, item, Constraints(declaration))
+    case .derived:
+      bound.facts[id] = timed(fact, item, Constraints(overTime: .history))
+    default: break
+    }
+  }
+
+  /// The values over time of a fact.
+  private mutating func timed(_ fact: SuppliedFact, _ item: Item, _ declaration: Constraints) -> BoundFact? {
+    let lasts = declaration.overTime == .history
+    guard declaration.overTime != nil, case .record(let entries) = fact.value.content else {
+      guard let value = value(fact.value, item.type, fact.name, declaration) else { return nil }
+      return BoundFact(
+        entries: [.init(from: nil, until: nil, known: nil, value: value)], lasts: lasts)
+    }
+    var bound: [BoundFact.Entry] = []
+    for (key, supplied) in entries {
+      guard let period = Period(key.text, lasts: lasts) else {
+        diagnostics.append(FactMessages.noPeriod(key, monthly: !lasts))
+        continue
+      }
+      var content = supplied
+      var known: CalendarDate?
+      if case .record(let parts) = supplied.content,
+        let inner = parts.first(where: { $0.key.text == "is" })
+      {
+        content = inner.value
+        if let reported = parts.first(where: { $0.key.text == "known from" }) {
+          guard case .text(let text) = reported.value.content, let day = CalendarDate(text) else {
+            diagnostics.append(FactMessages.wrongDate(at: reported.value.range))
+            continue
+          }
+          known = day
+        }
+      }
+      guard let value = value(content, item.type, fact.name, declaration) else { continue }
+      bound.append(.init(from: period.from, until: period.until, known: known, value: value))
+    }
+    bound.sort {
+      ($0.from?.dayNumber ?? .min, $0.known?.dayNumber ?? .min)
+        < ($1.from?.dayNumber ?? .min, $1.known?.dayNumber ?? .min)
+    }
+    return BoundFact(entries: bound, lasts: lasts)
+  }
+
+  /// A value read by its type, its constraints tested.
+  private mutating func value(
+    _ supplied: SuppliedValue, _ type: FEELType, _ name: Name, _ declaration: Constraints
+  ) -> Value? {
+    if case .none = supplied.content {
+      if type.admitsNull { return .null }
+      diagnostics.append(FactMessages.noneNotAllowed(name, at: supplied.range))
+      return nil
+    }
+    let choices = declaration.choices
+    guard
+      let value = read(
+        supplied, type.nonNull, name: name.text, item: policy.names[name.text], choices: choices)
+    else { return nil }
+    if case .any = declaration.allowed { return value }
+    let evaluation = Evaluation(in: NoItems(), rigour: .strict)
+    if case .boolean(false)? = try? evaluation.passes(declaration.allowed, value, locals: []) {
+      diagnostics.append(
+        FactMessages.notAllowed(
+          name, value: value.text, allowed: declaration.allowedText ?? "", at: supplied.range))
+      return nil
+    }
+    return value
+  }
+
+  /// A value read by its type alone.
+  private mutating func read(
+    _ supplied: SuppliedValue, _ type: FEELType, name: String, item: ItemID?,
+    choices: [TypeDescription.Choice]
+  ) -> Value? {
+    switch (type, supplied.content) {
+    case (.list(let element), .list(let elements)):
+      var values: [Value] = []
+      for entry in elements {
+        guard
+          let value = read(entry, element.nonNull, name: name, item: item, choices: choices)
+        else { return nil }
+        values.append(value)
+      }
+      return .list(values)
+    case (.context(let fields), .record(let entries)):
+      return record(entries, fields, name: name, item: item, at: supplied.range)
+    case (_, .text(let text)):
+      return scalar(text, type, name: name, choices: choices, at: supplied.range)
+    default:
+      diagnostics.append(FactMessages.wrongShape(name, type, at: supplied.range))
+      return nil
+    }
+  }
+
+  private mutating func record(
+    _ entries: [(key: Name, value: SuppliedValue)], _ fields: [FEELType.Field], name: String,
+    item: ItemID?, at range: SourceRange
+  ) -> Value? {
+    let labels = policy.fieldLabels
+    var context = ContextValue()
+    for field in fields {
+      // An entry missing in a record is unknown, not null.
+      context[field.name] = .unknown(
+        Unknown(
+          causes: [.init(item: item ?? policy.forEach?.element ?? 0, part: field.name)],
+          alternatives: field.type == .boolean ? [.boolean(true), .boolean(false)] : nil))
+    }
+    for (key, value) in entries {
+      let fieldName = labels[key.text] ?? key.text
+      guard let field = fields.first(where: { $0.name == fieldName }) else {
+        diagnostics.append(
+          FactMessages.unknownEntry(
+            key, of: name, nearest: nearest(to: key.text, among: fields.map(\.name))))
+        continue
+      }
+      if case .none = value.content {
+        if field.type.admitsNull {
+          context[field.name] = .null
+        } else {
+          diagnostics.append(FactMessages.noneNotAllowed(key, at: value.range))
+        }
+        continue
+      }
+      guard
+        let read = read(
+          value, field.type.nonNull, name: field.name, item: item,
+          choices: policy.fields[field.name]?.choices ?? [])
+      else { return nil }
+      context[field.name] = read
+    }
+    return .context(context)
+  }
+
+  private mutating func scalar(
+    _ text: String, _ type: FEELType, name: String, choices: [TypeDescription.Choice],
+    at range: SourceRange
+  ) -> Value? {
+    switch type {
+    case .string:
+      if choices.isEmpty { return .string(text) }
+      if choices.contains(where: { $0.name.text == text }) { return .string(text) }
+      if let choice = choices.first(where: { $0.label?.zh == text || $0.label?.en == text }) {
+        return .string(choice.name.text)
+      }
+      let names = choices.map(\.name.text)
+      diagnostics.append(
+        FactMessages.noChoice(
+          name, text, names,
+          nearest: nearest(to: text, among: names + choices.compactMap(\.label?.zh)), at: range))
+      return nil
+    case .boolean:
+      switch text {
+      case "true", "是": return .boolean(true)
+      case "false", "否": return .boolean(false)
+      default:
+        diagnostics.append(FactMessages.noBoolean(name, text, at: range))
+        return nil
+      }
+    case .number(let unit):
+      guard let number = Decimal128(text) else {
+        diagnostics.append(FactMessages.noNumber(name, text, at: range))
+        return nil
+      }
+      if let scale = unit.scale, number.reduced.scale > scale {
+        diagnostics.append(FactMessages.tooManyDigits(name, text, scale, at: range))
+        return nil
+      }
+      return .number(number)
+    case .date:
+      guard let date = CalendarDate(text) else {
+        diagnostics.append(FactMessages.noDate(name, text, at: range))
+        return nil
+      }
+      return .date(date)
+    case .daysAndTimeDuration:
+      if let duration = DaysAndTimeDuration(text) { return .daysAndTimeDuration(duration) }
+    case .yearsAndMonthsDuration:
+      if let duration = YearsAndMonthsDuration(text) { return .yearsAndMonthsDuration(duration) }
+    default: break
+    }
+    diagnostics.append(FactMessages.wrongShape(name, type, at: range))
+    return nil
+  }
+}
+
+/// What a supplied value must keep to, beside its type.
+struct Constraints {
+  var overTime: OverTime?
+  var allowed = CheckedUnaryTests.any
+  var allowedText: String?
+  var choices: [TypeDescription.Choice] = []
+
+  /// Those of a value supplied in place of a decision.
+  init(overTime: OverTime?) { self.overTime = overTime }
+
+  /// Those of a fact.
+  init(_ fact: Fact) {
+    overTime = fact.overTime
+    allowed = fact.allowed
+    allowedText = fact.allowedText
+    choices = fact.choices
+  }
+}
+
+/// An environment for tests of supplied values, which name no items.
+final class NoItems: EvaluationEnvironment {
+  func value(of item: Int, in evaluation: Evaluation) throws(EvaluationFailure) -> Value {
+    throw EvaluationFailure(.unknownName("\(item)"), at: nil)
+  }
+
+  func value(
+    of item: Int, on day: CalendarDate, in evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    throw EvaluationFailure(.unknownName("\(item)"), at: nil)
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import FEEL
+import FEELSyntax
+import PolicyModel
+import Quantities
+
+extension Binding {
+  /// Reads what was granted before: `policy, pilot, approved, paid, item`.
+  mutating func bind(grants supplied: SuppliedValue) {
+    guard case .list(let entries) = supplied.content else {
+      diagnostics.append(FactMessages.grantsNoList(at: supplied.range))
+      return
+    }
+    var grants: [Value] = []
+    for entry in entries {
+      guard case .record(let parts) = entry.content else {
+        diagnostics.append(FactMessages.grantsNoList(at: entry.range))
+        continue
+      }
+      if let grant = grant(parts) { grants.append(grant) }
+    }
+    bound.grants = grants
+  }
+
+  private mutating func grant(_ parts: [(key: Name, value: SuppliedValue)]) -> Value? {
+    let item = policy.item(.grants) ?? 0
+    var grant = ContextValue()
+    for key in ["policy", "pilot", "approved", "paid", "item"] {
+      grant[key] = .unknown(Unknown(causes: [.init(item: item, part: key)]))
+    }
+    for (key, value) in parts {
+      switch key.text {
+      case "policy", "pilot", "item":
+        guard case .text(let text) = value.content else {
+          diagnostics.append(FactMessages.wrongShape(key.text, .string, at: value.range))
+          return nil
+        }
+        grant[key.text] = .string(text)
+      case "approved":
+        guard case .text(let text) = value.content, let day = CalendarDate(text) else {
+          diagnostics.append(FactMessages.wrongDate(at: value.range))
+          return nil
+        }
+        grant["approved"] = .date(day)
+      case "paid":
+        guard let payments = payments(value) else { return nil }
+        grant["paid"] = .list(payments)
+      default:
+        diagnostics.append(
+          FactMessages.unknownEntry(
+            key, of: "grants",
+            nearest: nearest(
+              to: key.text, among: ["policy", "pilot", "approved", "paid", "item"])))
+      }
+    }
+    return .context(grant)
+  }
+
+  /// Months with amounts, one payment for each month.
+  private mutating func payments(_ supplied: SuppliedValue) -> [Value]? {
+    guard case .record(let entries) = supplied.content else {
+      diagnostics.append(FactMessages.paidNoMonths(at: supplied.range))
+      return nil
+    }
+    var payments: [Value] = []
+    for (key, value) in entries {
+      guard let period = Period(key.text, lasts: false), let from = period.from else {
+        diagnostics.append(FactMessages.noPeriod(key, monthly: true))
+        return nil
+      }
+      guard case .text(let text) = value.content, let amount = Decimal128(text) else {
+        diagnostics.append(FactMessages.wrongShape("paid", .number, at: value.range))
+        return nil
+      }
+      var month = from
+      let last = period.until ?? from
+      while month <= last, payments.count < 12_000 {
+        payments.append(
+          .context(ContextValue([("month", .date(month)), ("amount", .number(amount))])))
+        guard let next = month.adding(months: 1) else { break }
+        month = next
+      }
+    }
+    return payments
+  }
+}
+
+/// The days that a key of a dated fact stands for.
+struct Period {
+  let from: CalendarDate?
+  let until: CalendarDate?
+
+  /// `2025-07`, `2025-07..2026-06`, and for states that last `2026-05-20` and
+  /// `2026-05-20..2026-07-01`; a day alone begins a state that lasts until the next.
+  init?(_ text: String, lasts: Bool) {
+    guard let dots = text.firstRange(of: "..") else {
+      guard let first = Self.day(text) else { return nil }
+      if !lasts, !first.isMonth { return nil }
+      from = first.day
+      until = lasts ? nil : first.day.lastOfMonth
+      return
+    }
+    guard let first = Self.day(String(text[..<dots.lowerBound])),
+      let last = Self.day(String(text[dots.upperBound...]))
+    else { return nil }
+    if !lasts, !first.isMonth || !last.isMonth { return nil }
+    from = first.day
+    let end = last.isMonth ? last.day.lastOfMonth : last.day
+    guard first.day <= end else { return nil }
+    until = end
+  }
+
+  private static func day(_ text: String) -> (day: CalendarDate, isMonth: Bool)? {
+    if let day = CalendarDate(text) { return (day, false) }
+    return CalendarDate(text + "-01").map { ($0, true) }
+  }
+}

@@ -1,0 +1,324 @@
+import Diagnostics
+import FEEL
+import FEELSyntax
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// A policy applied to one case on one day: every criterion, reason and amount, and the outcome
+/// that follows from them in the order of the design (its section 7).
+struct CaseDecision {
+  let policy: Policy
+  let environment: CaseEnvironment
+  let evaluation: Evaluation
+  var criteria: [TestedCriterion] = []
+  var refer: [TestedReason] = []
+  var exempt: [TestedReason] = []
+  var benefits: [TestedBenefit] = []
+  var term = TermResult()
+  var termUnknown: Unknown?
+
+  /// A criterion with what became of it.
+  struct TestedCriterion {
+    var result: CriterionResult
+    var unknown: Unknown?
+    /// The record of its evaluation.
+    var record: Int?
+    var assumes: Label?
+    /// Whether it can become met by waiting.
+    var canWait = false
+  }
+
+  /// A reason with whether it holds.
+  struct TestedReason {
+    var result: ReasonResult
+    var unknown: Unknown?
+    var record: Int?
+  }
+
+  /// An amount.
+  struct TestedBenefit {
+    var result: BenefitResult
+    var unknown: Unknown?
+    var record: Int?
+    var assumes: Label?
+  }
+
+  init(_ environment: CaseEnvironment) throws(EvaluationFailure) {
+    policy = environment.policy
+    self.environment = environment
+    evaluation = Evaluation(in: environment, rigour: .strict)
+    try testRegion()
+    try testCriteria()
+    try testTerm()
+    try testStacking()
+    refer = try test(policy.refer)
+    exempt = try test(policy.exempt)
+  }
+
+  /// What the case comes to; `again` decides it as if on a later day.
+  func outcome(
+    again: (CalendarDate) throws(EvaluationFailure) -> Outcome
+  ) throws(EvaluationFailure) -> (outcome: Outcome, notBefore: CalendarDate?) {
+    let unmet = criteria.filter { $0.result.result == .unmet }
+    if unmet.contains(where: { !$0.canWait }) { return (.ineligible, nil) }
+    let unknownCriterion = criteria.contains { $0.isOpen }
+    let isOpen =
+      unknownCriterion || refer.contains { $0.result.holds == nil }
+      || exempt.contains { $0.result.holds == nil }
+    if !unmet.isEmpty {
+      let day = unmet.compactMap(\.result.metFrom).max()
+      if isOpen { return (.undetermined, day) }
+      guard let day else { return (.ineligible, nil) }
+      switch try again(day) {
+      case .eligible, .payable: return (.notYet, day)
+      default: return (.ineligible, nil)
+      }
+    }
+    let mustRefer = refer.contains { $0.result.holds == true } || !environment.conflicts.isEmpty
+    if mustRefer, !unknownCriterion { return (.refer, nil) }
+    if isOpen { return (.undetermined, nil) }
+    if policy.isCharge {
+      return (exempt.contains { $0.result.holds == true } ? .exempt : .payable, nil)
+    }
+    return (.eligible, nil)
+  }
+
+  // MARK: Tests
+
+  private mutating func testCriteria() throws(EvaluationFailure) {
+    let offset = criteria.count
+    for criterion in policy.criteria {
+      var result = CriterionResult(
+        name: criterion.name, label: criterion.label, result: .met, sources: criterion.sources,
+        range: criterion.range)
+      if criterion.isWaived {
+        result.result = .waived
+        criteria.append(TestedCriterion(result: result))
+        continue
+      }
+      let blocked = criterion.after.contains { place in
+        let before = criteria[offset + place].result.result
+        return before != .met && before != .waived
+      }
+      if blocked {
+        result.result = .notTested
+        criteria.append(TestedCriterion(result: result))
+        continue
+      }
+      criteria.append(try test(criterion, result))
+    }
+  }
+
+  private func test(
+    _ criterion: Criterion, _ start: CriterionResult
+  ) throws(EvaluationFailure) -> TestedCriterion {
+    var tested = TestedCriterion(result: start, assumes: criterion.assumes)
+    let (record, _) = try environment.root(criterion.name) { () throws(EvaluationFailure) in
+      guard let day = try self.readingDay(criterion.asOf, &tested.unknown) else {
+        tested.result.result = .unknown
+        return
+      }
+      try self.environment.on(day) { () throws(EvaluationFailure) in
+        switch criterion.test {
+        case .require(let condition):
+          switch try self.evaluation.value(of: condition) {
+          case .boolean(let holds): tested.result.result = holds ? .met : .unmet
+          case .unknown(let unknown):
+            tested.result.result = .unknown
+            tested.unknown = unknown
+          default: throw EvaluationFailure(.nullUsed(criterion.name), at: condition.range)
+          }
+        case .metFrom(let expression):
+          tested.canWait = true
+          switch try self.evaluation.value(of: expression) {
+          case .date(let from):
+            tested.result.result = from <= day ? .met : .unmet
+            tested.result.metFrom = from
+          case .unknown(let unknown):
+            tested.result.result = .unknown
+            tested.unknown = unknown
+          default: throw EvaluationFailure(.nullUsed(criterion.name), at: expression.range)
+          }
+        }
+        if tested.result.result == .unmet {
+          tested.result.unmet = try self.text(criterion.unmet, at: criterion.range)
+        }
+      }
+    }
+    environment.set(value: tested.value, of: record)
+    tested.record = record
+    tested.result.facts = namedValues(of: record)
+    return tested
+  }
+
+  /// The day a test is read on; nil if that is not known.
+  private func readingDay(
+    _ asOf: CheckedExpression?, _ unknown: inout Unknown?
+  ) throws(EvaluationFailure) -> CalendarDate? {
+    guard let asOf else { return environment.date }
+    switch try evaluation.value(of: asOf) {
+    case .date(let day): return day
+    case .unknown(let other):
+      unknown = other
+      return nil
+    default: throw EvaluationFailure(.nullUsed("as of"), at: asOf.range)
+    }
+  }
+
+  private func test(_ reasons: [Reason]) throws(EvaluationFailure) -> [TestedReason] {
+    var tested: [TestedReason] = []
+    for reason in reasons { tested.append(try test(reason)) }
+    return tested
+  }
+
+  private func test(_ reason: Reason) throws(EvaluationFailure) -> TestedReason {
+    var tested = TestedReason(
+      result: ReasonResult(
+        name: reason.name, label: reason.label, sources: reason.sources, range: reason.range))
+    let (record, _) = try environment.root(reason.name) { () throws(EvaluationFailure) in
+      guard let day = try self.readingDay(reason.asOf, &tested.unknown) else { return }
+      try self.environment.on(day) { () throws(EvaluationFailure) in
+        switch try self.evaluation.value(of: reason.condition) {
+        case .boolean(let holds):
+          tested.result.holds = holds
+          if holds { tested.result.why = try self.text(reason.why, at: reason.range) }
+        case .unknown(let unknown): tested.unknown = unknown
+        default: throw EvaluationFailure(.nullUsed(reason.name), at: reason.condition.range)
+        }
+      }
+    }
+    environment.set(value: tested.result.holds.map(Value.boolean), of: record)
+    tested.record = record
+    return tested
+  }
+
+  /// Works out the amounts.
+  mutating func computeBenefits() throws(EvaluationFailure) {
+    for benefit in policy.benefits {
+      var result = BenefitResult(
+        name: benefit.name, label: benefit.label, pays: benefit.pays, unit: benefit.unit,
+        sources: benefit.sources)
+      var unknown: Unknown?
+      let (record, _) = try environment.root(benefit.name) { () throws(EvaluationFailure) in
+        guard let day = try self.readingDay(benefit.asOf, &unknown) else { return }
+        try self.environment.on(day) { () throws(EvaluationFailure) in
+          switch try self.evaluation.value(of: benefit.amount) {
+          case .number(let amount): result.amount = amount
+          case .unknown(let other): unknown = other
+          default: throw EvaluationFailure(.nullUsed(benefit.name), at: benefit.amount.range)
+          }
+        }
+      }
+      environment.set(value: result.amount.map(Value.number), of: record)
+      if let amount = result.amount {
+        switch try offsets(against: benefit) {
+        case .number(let offset) where !offset.isZero:
+          result.offset = offset
+          let rest = amount.subtracting(offset) ?? amount
+          result.amount = rest.isNegative ? .zero : rest
+        case .unknown(let other):
+          result.amount = nil
+          unknown = other
+        default: break
+        }
+      }
+      result.parts = parts(of: benefit, record: record)
+      benefits.append(
+        TestedBenefit(
+          result: result, unknown: unknown, record: record, assumes: benefit.assumes))
+    }
+  }
+
+  /// The decisions that an amount names directly, with their clauses.
+  private func parts(of benefit: Benefit, record: Int) -> [BenefitPart] {
+    var parts: [BenefitPart] = []
+    for child in environment.records[record].children {
+      let child = environment.records[child]
+      guard let item = child.item, let value = child.value,
+        case .derived = policy.items[item].kind
+      else { continue }
+      var unit: Unit?
+      if case .number(let own) = policy.items[item].type.nonNull, own.scale != nil { unit = own }
+      parts.append(
+        BenefitPart(
+          value: namedValue(item, value), unit: unit, sources: child.citations))
+    }
+    return parts
+  }
+
+  // MARK: Texts
+
+  /// A text with the values of the case filled in.
+  func text(_ template: Template?, at range: SourceRange) throws(EvaluationFailure) -> Label? {
+    guard let template else { return nil }
+    let zh = try fill(template.zh)
+    let en = try fill(template.en)
+    return Label(zh: zh, en: en, at: range)
+  }
+
+  private func fill(_ pieces: [Template.Piece]?) throws(EvaluationFailure) -> String? {
+    guard let pieces else { return nil }
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let words): text += words
+      case .value(let expression):
+        let value = try evaluation.valueIfDefined(of: expression, locals: [])
+        text += value.flatMap { $0.unknownInside == nil ? $0.text : nil } ?? "…"
+      }
+    }
+    return text
+  }
+
+  /// The items that a record read directly, with their values.
+  func namedValues(of record: Int) -> [NamedValue] {
+    environment.records[record].children.compactMap { index in
+      let child = environment.records[index]
+      guard let item = child.item, let value = child.value, value.unknownInside == nil else {
+        return nil
+      }
+      switch policy.items[item].kind {
+      case .function: return nil
+      default: return namedValue(item, value)
+      }
+    }
+  }
+
+  func namedValue(_ item: ItemID, _ value: Value) -> NamedValue {
+    policy.named(item, value)
+  }
+}
+
+extension CaseDecision.TestedCriterion {
+  /// Whether it is not known yet whether it holds, other than because two rules contradict.
+  var isOpen: Bool {
+    switch result.result {
+    case .unknown:
+      guard let unknown else { return true }
+      return unknown.causes.isEmpty || unknown.causes.contains { $0 != CaseEnvironment.conflictCause }
+    case .notTested: return true
+    default: return false
+    }
+  }
+
+  var value: Value? {
+    switch result.result {
+    case .met: .boolean(true)
+    case .unmet: .boolean(false)
+    default: nil
+    }
+  }
+}
+
+extension Policy {
+  /// A value with the labels of its item and of the choice that it is.
+  func named(_ item: ItemID, _ value: Value) -> NamedValue {
+    var valueLabel: Label?
+    if case .fact(let fact) = items[item].kind, let text = value.string {
+      valueLabel = fact.choices.first { $0.name.text == text }?.label
+    }
+    return NamedValue(
+      name: items[item].name, label: items[item].label, value: value, valueLabel: valueLabel)
+  }
+}

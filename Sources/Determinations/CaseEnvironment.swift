@@ -1,0 +1,224 @@
+import DMN
+import FEEL
+import FEELSyntax
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// The items of a policy for one case: facts as they were supplied, everything else derived on
+/// demand, once for each day, and written down as it happens.
+final class CaseEnvironment: DatedEnvironment {
+  let policy: Policy
+  let bound: BoundCase
+  /// The determination date.
+  let date: CalendarDate
+  let known: CalendarDate
+  /// The element decided, with `for each`.
+  let element: Value?
+  /// Facts with a default that are taken as not supplied: how a case is decided as if later.
+  let appliesAnew: Bool
+  /// The day everything is read on; moves with `as of` and `at`.
+  private(set) var day: CalendarDate
+  private(set) var records: [CaseRecord] = []
+  private(set) var conflicts: [CaseConflict] = []
+  /// Values that lie outside the bounds set for them.
+  var outsideBounds: [(item: ItemID, bound: Bound, value: Value)] = []
+  private var memo: [MemoKey: Int] = [:]
+  private var open: [Int] = []
+
+  private struct MemoKey: Hashable {
+    let item: ItemID
+    let day: Int
+  }
+
+  /// Stands among the causes of what is unknown because two rules contradict each other.
+  static let conflictCause = Unknown.Cause(item: -1)
+
+  init(
+    policy: Policy, bound: BoundCase, date: CalendarDate, known: CalendarDate,
+    element: Value? = nil, appliesAnew: Bool = false
+  ) {
+    self.policy = policy
+    self.bound = bound
+    self.date = date
+    self.known = known
+    self.element = element
+    self.appliesAnew = appliesAnew
+    day = date
+  }
+
+  // MARK: Recording
+
+  /// Evaluates something as a root of the explanation.
+  func root<Result>(
+    _ name: String, _ body: () throws(EvaluationFailure) -> Result
+  ) throws(EvaluationFailure) -> (record: Int, result: Result) {
+    let index = begin(nil, name)
+    defer { open.removeLast() }
+    return (index, try body())
+  }
+
+  /// Reads everything on another day.
+  func on<Result>(
+    _ other: CalendarDate, _ body: () throws(EvaluationFailure) -> Result
+  ) throws(EvaluationFailure) -> Result {
+    let before = day
+    day = other
+    defer { day = before }
+    return try body()
+  }
+
+  func note(_ result: TableResult, of table: DatedTable) {
+    guard let current = open.last else { return }
+    records[current].tables.append((table, result.matched, result.possible))
+  }
+
+  func set(value: Value?, of record: Int) { records[record].value = value }
+
+  private func begin(_ item: ItemID?, _ name: String) -> Int {
+    let index = records.count
+    records.append(CaseRecord(item: item, name: name, day: day, origin: .root))
+    open.append(index)
+    return index
+  }
+
+  // MARK: Values
+
+  func value(of item: ItemID, in evaluation: Evaluation) throws(EvaluationFailure) -> Value {
+    let key = MemoKey(item: item, day: day.dayNumber)
+    if let index = memo[key] {
+      if let current = open.last, !records[current].children.contains(index) {
+        records[current].children.append(index)
+      }
+      if let value = records[index].value { return value }
+      throw EvaluationFailure(.cycle(policy.items[item].name), at: policy.items[item].chain.last?.range)
+    }
+    let parent = open.last
+    let index = begin(item, policy.items[item].name)
+    memo[key] = index
+    defer { open.removeLast() }
+    if let parent { records[parent].children.append(index) }
+    do {
+      let value = try evaluation.nested(at: nil) { () throws(EvaluationFailure) -> Value in
+        try self.evaluate(item, index, evaluation)
+      }
+      records[index].value = value
+      return value
+    } catch {
+      // A failed item may be asked for again where it matters.
+      memo[key] = nil
+      throw error
+    }
+  }
+
+  func value(
+    of item: ItemID, on other: CalendarDate, in evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    try on(other) { () throws(EvaluationFailure) -> Value in
+      try self.value(of: item, in: evaluation)
+    }
+  }
+
+  private func evaluate(
+    _ id: ItemID, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    let item = policy.items[id]
+    switch item.kind {
+    case .fact(let fact): return try self.fact(id, item, fact, record, evaluation)
+    case .element:
+      records[record].origin = .engine
+      return element ?? .unknown(Unknown(causes: [.init(item: id)]))
+    case .supplied(let supplied):
+      records[record].origin = .engine
+      return try self.supplied(supplied, record, evaluation)
+    case .derived(let derived):
+      return try self.derived(id, derived, record, evaluation)
+    case .function(let function):
+      records[record].origin = .function
+      return .function(function)
+    }
+  }
+
+  private func fact(
+    _ id: ItemID, _ item: Item, _ fact: Fact, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    let isIgnored = appliesAnew && fact.ifNotSupplied != nil
+    if !isIgnored, let entry = bound.facts[id]?.entry(on: day, known: known) {
+      records[record].origin = .fact(period: entry)
+      return entry.value
+    }
+    if let expression = fact.ifNotSupplied, isIgnored || bound.facts[id] == nil {
+      records[record].origin = .assumed
+      // The determination states it once, so it is read on the determination's own day.
+      return try on(date) { () throws(EvaluationFailure) -> Value in
+        try evaluation.value(of: expression)
+      }
+    }
+    records[record].origin = .missing
+    return .unknown(Unknown(causes: [.init(item: id)], alternatives: item.alternatives(fact)))
+  }
+
+  private func supplied(
+    _ supplied: Item.Supplied, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    switch supplied {
+    case .determinationDate: return .date(day)
+    case .month: return .date(day.firstOfMonth)
+    case .grants:
+      guard let grants = bound.grants else {
+        records[record].origin = .missing
+        return .unknown(Unknown(causes: [.init(item: policy.item(.grants) ?? 0)]))
+      }
+      return .list(grants)
+    case .earlierGrants:
+      guard let all = policy.item(.grants),
+        case .list(let grants) = try value(of: all, in: evaluation)
+      else { return .unknown(Unknown(causes: [.init(item: policy.item(.grants) ?? 0)])) }
+      return earlier(grants)
+    case .inTheRegion:
+      guard let pilot = policy.pilot, let fact = policy.jurisdiction else { return .boolean(true) }
+      switch try value(of: fact, in: evaluation) {
+      case .string(let code): return .boolean(pilot.covers(code))
+      case .unknown(let unknown):
+        return .unknown(
+          Unknown(causes: unknown.causes, alternatives: [.boolean(true), .boolean(false)]))
+      default: return .boolean(false)
+      }
+    }
+  }
+
+  /// The grants of this policy approved before the determination date.
+  private func earlier(_ grants: [Value]) -> Value {
+    var found: [Value] = []
+    for grant in grants {
+      guard case .context(let entries) = grant, let name = entries["policy"],
+        let approved = entries["approved"]
+      else { continue }
+      switch (name, approved) {
+      case (.string(let name), _) where name != policy.id.name: continue
+      case (.unknown(let unknown), _), (_, .unknown(let unknown)): return .unknown(unknown)
+      case (.string, .date(let approved)) where approved < day: found.append(grant)
+      default: continue
+      }
+    }
+    return .list(found)
+  }
+
+  func setOrigin(_ origin: CaseRecord.Origin, of record: Int) { records[record].origin = origin }
+
+  func add(_ conflict: CaseConflict) { conflicts.append(conflict) }
+}
+
+extension Item {
+  /// All values that a fact can have, if they are few.
+  func alternatives(_ fact: Fact) -> [Value]? {
+    var values: [Value]
+    switch type.nonNull {
+    case .boolean: values = [.boolean(true), .boolean(false)]
+    case .string where !fact.choices.isEmpty: values = fact.choices.map { .string($0.name.text) }
+    default: return nil
+    }
+    if fact.noneAllowed { values.append(.null) }
+    return values
+  }
+}

@@ -1,0 +1,53 @@
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// Something that was evaluated for a case, with what it read: the material of explanations.
+struct CaseRecord {
+  /// How the value came about.
+  enum Origin {
+    case root
+    case fact(period: BoundFact.Entry?)
+    case assumed
+    case missing
+    case engine
+    case dated(DatedValueRule, isProvisional: Bool)
+    case unpublished
+    case logic(LogicRule, exception: ExceptionRule?)
+    case supplied
+    case function
+  }
+
+  let item: ItemID?
+  let name: String
+  let day: CalendarDate
+  var value: Value?
+  var origin: Origin
+  var children: [Int] = []
+  var tables: [(table: DatedTable, matched: [Int], possible: [Int])] = []
+}
+
+/// Two rules that give different values at once, which a person must look at.
+struct CaseConflict {
+  let name: String
+  let first: (label: String, sources: [Citation], value: Value)
+  let second: (label: String, sources: [Citation], value: Value)
+}
+
+extension CaseRecord {
+  /// What the value rests on: the source of a dated value, of the exception that held, of the
+  /// rule, and of the rows that matched.
+  var citations: [Citation] {
+    switch origin {
+    case .dated(let rule, _): return rule.sources
+    case .logic(let rule, let exception):
+      let rows = tables.flatMap { table in table.matched.flatMap { table.table.sources[$0] } }
+      var citations = exception?.sources ?? rule.sources
+      for citation in rows where !citations.contains(citation) { citations.append(citation) }
+      return citations
+    default:
+      return tables.flatMap { table in table.matched.flatMap { table.table.sources[$0] } }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+extension CaseEnvironment {
+  /// The value of a parameter or decision: what was supplied in its place, else what the layers
+  /// say, the highest with a value first.
+  func derived(
+    _ id: ItemID, _ derived: Derived, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    if derived.mayBeSupplied, let entry = bound.facts[id]?.entry(on: day, known: known) {
+      let own = try evaluation.attempt { () throws(EvaluationFailure) -> Value in
+        try self.byLayers(id, derived, record, evaluation)
+      }
+      setOrigin(.supplied, of: record)
+      if let own, own.unknownInside == nil,
+        case .boolean(false) = Evaluation.equal(own, entry.value)
+      {
+        add(
+          CaseConflict(
+            name: policy.items[id].name,
+            first: (label: "supplied", sources: [], value: entry.value),
+            second: (label: "derived", sources: sources(of: derived), value: own)))
+      }
+      return entry.value
+    }
+    let value = try byLayers(id, derived, record, evaluation)
+    try checkBounds(id, derived, value, evaluation)
+    return value
+  }
+
+  private func sources(of derived: Derived) -> [Citation] {
+    for case .logic(let rule) in derived.definitions { return rule.sources }
+    return []
+  }
+
+  private func byLayers(
+    _ id: ItemID, _ derived: Derived, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    for definition in derived.definitions {
+      switch definition {
+      case .values(let values):
+        if let rule = values.last(where: { $0.window.applies(on: day, known: known) }) {
+          setOrigin(.dated(rule, isProvisional: false), of: record)
+          return rule.value
+        }
+      case .logic(let rule): return try logic(id, rule, record, evaluation)
+      }
+    }
+    if derived.lastValueGoesOn, let rule = lastValue(derived) {
+      setOrigin(.dated(rule, isProvisional: true), of: record)
+      return rule.value
+    }
+    setOrigin(.unpublished, of: record)
+    return .unknown(Unknown(causes: [.init(item: id)]))
+  }
+
+  /// The latest value that began before the day, of the highest layer that has one.
+  private func lastValue(_ derived: Derived) -> DatedValueRule? {
+    for case .values(let values) in derived.definitions {
+      let earlier = values.filter { rule in
+        rule.window.isKnown(by: known) && (rule.window.from.map { $0.value <= day } ?? true)
+      }
+      if let last = earlier.last { return last }
+    }
+    return nil
+  }
+
+  private func checkBounds(
+    _ id: ItemID, _ derived: Derived, _ value: Value, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) {
+    guard value.unknownInside == nil else { return }
+    for bound in derived.bounds {
+      if case .boolean(false) = try evaluation.passes(bound.tests, value, locals: []) {
+        outsideBounds.append((id, bound, value))
+      }
+    }
+  }
+
+  private func logic(
+    _ id: ItemID, _ rule: LogicRule, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    guard let asOf = rule.asOf else { return try onItsDay(id, rule, record, evaluation) }
+    switch try evaluation.value(of: asOf) {
+    case .date(let other):
+      return try on(other) { () throws(EvaluationFailure) -> Value in
+        try self.onItsDay(id, rule, record, evaluation)
+      }
+    case .unknown(let unknown):
+      setOrigin(.logic(rule, exception: nil), of: record)
+      return .unknown(Unknown(causes: unknown.causes))
+    default: throw EvaluationFailure(.nullUsed("as of"), at: asOf.range)
+    }
+  }
+
+  /// The general rule and its exceptions: all are looked at.
+  private func onItsDay(
+    _ id: ItemID, _ rule: LogicRule, _ record: Int, _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    setOrigin(.logic(rule, exception: nil), of: record)
+    if rule.exceptions.isEmpty { return try evaluation.value(of: rule.base) }
+    var holding: [ExceptionRule] = []
+    var possible: [(rule: ExceptionRule, unknown: Unknown)] = []
+    for exception in rule.exceptions {
+      if let window = exception.window, !window.applies(on: day, known: known) { continue }
+      switch try evaluation.value(of: exception.condition) {
+      case .boolean(true): holding.append(exception)
+      case .boolean(false): continue
+      case .unknown(let unknown): possible.append((exception, unknown))
+      default:
+        throw EvaluationFailure(.nullUsed(exception.name), at: exception.condition.range)
+      }
+    }
+    let over = Set(holding.flatMap(\.over))
+    holding.removeAll { over.contains($0.name) }
+    possible.removeAll { over.contains($0.rule.name) }
+    let certain = try certainValue(id, rule, holding, record, evaluation, mayFail: !possible.isEmpty)
+    if possible.isEmpty { return certain ?? .null }
+    var unknown = Unknown(causes: [])
+    var values: [Value?] = [certain]
+    for (exception, other) in possible {
+      unknown = unknown.union(other)
+      values.append(try evaluation.valueIfDefined(of: exception.value, locals: []))
+    }
+    return Evaluation.eitherOf(values, because: unknown)
+  }
+
+  /// The value of the exceptions that hold, or the general rule's.
+  private func certainValue(
+    _ id: ItemID, _ rule: LogicRule, _ holding: [ExceptionRule], _ record: Int,
+    _ evaluation: Evaluation, mayFail: Bool
+  ) throws(EvaluationFailure) -> Value? {
+    guard let first = holding.first else {
+      return mayFail
+        ? try evaluation.valueIfDefined(of: rule.base, locals: [])
+        : try evaluation.value(of: rule.base)
+    }
+    setOrigin(.logic(rule, exception: first), of: record)
+    let value = try evaluation.value(of: first.value)
+    for other in holding.dropFirst() {
+      let otherValue = try evaluation.value(of: other.value)
+      if case .boolean(false) = Evaluation.equal(value, otherValue) {
+        add(
+          CaseConflict(
+            name: policy.items[id].name,
+            first: (label: first.name, sources: first.sources, value: value),
+            second: (label: other.name, sources: other.sources, value: otherValue)))
+        return .unknown(Unknown(causes: [Self.conflictCause]))
+      }
+    }
+    return value
+  }
+}
+
+extension Evaluation {
+  /// The result of something that may fail without harm; nil if it does.
+  func attempt<Result>(
+    _ body: () throws(EvaluationFailure) -> Result
+  ) throws(EvaluationFailure) -> Result? {
+    do { return try body() } catch {
+      if error.isLimit { throw error }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// Criteria that the engine makes: the region, the term, what stacks with what.
+extension CaseDecision {
+  /// The fact of the jurisdiction lies within the pilot's region.
+  mutating func testRegion() throws(EvaluationFailure) {
+    guard policy.pilot != nil, let fact = policy.jurisdiction,
+      let item = policy.item(.inTheRegion)
+    else { return }
+    var tested = TestedCriterion(
+      result: CriterionResult(
+        name: "region", label: EngineWords.region, result: .unknown))
+    let (record, value) = try environment.root("region") { () throws(EvaluationFailure) -> Value in
+      try self.evaluation.value(
+        of: CheckedExpression(.item(item), .boolean, at: policy.items[fact].placeOrNowhere))
+    }
+    tested.record = record
+    switch value {
+    case .boolean(let within): tested.result.result = within ? .met : .unmet
+    case .unknown(let unknown): tested.unknown = unknown
+    default: break
+    }
+    environment.set(value: tested.value, of: record)
+    tested.result.facts = environment.records.compactMap { record in
+      guard record.item == fact, let value = record.value, value.unknownInside == nil else {
+        return nil
+      }
+      return policy.named(fact, value)
+    }.prefix(1).map { $0 }
+    criteria.append(tested)
+  }
+
+  /// No other policy that excludes this one pays for the month.
+  mutating func testStacking() throws(EvaluationFailure) {
+    for entry in policy.stacking where entry.mode == .excludes {
+      var tested = TestedCriterion(
+        result: CriterionResult(
+          name: "stacking \(entry.with)", label: EngineWords.stacking(entry.with), result: .met,
+          sources: entry.sources, range: entry.range))
+      let (record, paid) = try environment.root(tested.result.name) {
+        () throws(EvaluationFailure) -> Value in
+        try self.paid(by: entry.with)
+      }
+      tested.record = record
+      switch paid {
+      case .number(let amount):
+        if !amount.isZero {
+          tested.result.result = .unmet
+          tested.result.unmet = EngineWords.excluded(by: entry.with, at: entry.range)
+        }
+      case .unknown(let unknown):
+        tested.result.result = .unknown
+        tested.unknown = unknown
+      default: break
+      }
+      environment.set(value: tested.value, of: record)
+      criteria.append(tested)
+    }
+  }
+
+  /// What other policies paid for the month and is taken off.
+  func offsets(against benefit: Benefit) throws(EvaluationFailure) -> Value {
+    var total = Decimal128.zero
+    for entry in policy.stacking where entry.mode == .offsets {
+      switch try paid(by: entry.with) {
+      case .number(let amount): total = total.adding(amount) ?? total
+      case let other: return other
+      }
+    }
+    return .number(total)
+  }
+
+  /// What a policy paid for the month decided, by the grants.
+  private func paid(by other: PolicyID) throws(EvaluationFailure) -> Value {
+    guard let item = policy.item(.grants) else { return .number(.zero) }
+    let grants = try environment.value(of: item, in: evaluation)
+    guard case .list(let entries) = grants else { return grants }
+    let month = environment.date.firstOfMonth
+    var total = Decimal128.zero
+    for entry in entries {
+      guard let grant = entry.context, let name = grant["policy"] else { continue }
+      switch name {
+      case .string(let name) where name == other.name: break
+      case .unknown(let unknown): return .unknown(unknown)
+      default: continue
+      }
+      guard case .list(let payments)? = grant["paid"] else { return grant["paid"] ?? .null }
+      for payment in payments {
+        guard let payment = payment.context, case .date(month)? = payment["month"],
+          let amount = payment["amount"]?.number
+        else { continue }
+        total = total.adding(amount) ?? total
+      }
+    }
+    return .number(total)
+  }
+}
+
+/// What the engine calls what it makes.
+enum EngineWords {
+  private static let nowhere = SourceRange(
+    file: SourceFile(name: "", bytes: []), lowerBound: 0, upperBound: 0)
+
+  static let region = Label(zh: "属于本试点地区", en: "Lies within the pilot's region", at: nowhere)
+  static let term = Label(zh: "在享受期限内", en: "Within the term", at: nowhere)
+  static let grants = Label(
+    zh: "以前获批的补贴", en: "What was granted before", at: nowhere)
+  static let askForGrants = Label(
+    zh: "以前获批过哪些补贴（政策、地区、核定日期、各月金额）？没有请写“无”。",
+    en: "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
+    at: nowhere)
+
+  static func stacking(_ policy: PolicyID) -> Label {
+    Label(zh: "本月未享受 \(policy)", en: "Nothing paid under \(policy) for the month", at: nowhere)
+  }
+
+  static func excluded(by policy: PolicyID, at range: SourceRange) -> Label {
+    Label(
+      zh: "本月已由 \(policy) 支付", en: "\(policy) pays for the month already", at: range)
+  }
+
+  static func text(zh: String, en: String) -> Label { Label(zh: zh, en: en, at: nowhere) }
+}
+
+extension Item {
+  /// Where it is declared, or an empty place for what the engine supplies.
+  var placeOrNowhere: SourceRange {
+    chain.last?.range
+      ?? SourceRange(file: SourceFile(name: "", bytes: []), lowerBound: 0, upperBound: 0)
+  }
+}

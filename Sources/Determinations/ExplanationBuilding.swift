@@ -1,0 +1,213 @@
+import DMN
+import Diagnostics
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+extension CaseDecision {
+  /// All records that some of them rest on, themselves among them.
+  func closure(_ roots: [Int]) -> Set<Int> {
+    var seen: Set<Int> = []
+    var pending = roots
+    while let next = pending.popLast() {
+      if seen.insert(next).inserted { pending += environment.records[next].children }
+    }
+    return seen
+  }
+
+  /// The supplied facts among records, each once, in the order they were read.
+  func suppliedFacts(in records: Set<Int>) -> [NamedValue] {
+    var facts: [NamedValue] = []
+    for index in records.sorted() {
+      let record = environment.records[index]
+      guard let item = record.item, let value = record.value,
+        !facts.contains(where: { $0.name == record.name })
+      else { continue }
+      switch record.origin {
+      case .fact, .supplied: facts.append(policy.named(item, value))
+      case .engine where policy.item(.grants) == item && value.unknown == nil:
+        facts.append(policy.named(item, value))
+      default: break
+      }
+    }
+    return facts
+  }
+
+  /// The records that decided the outcome.
+  func decidingRecords(_ outcome: Outcome) -> [Int] {
+    switch outcome {
+    case .ineligible:
+      let final = criteria.first { $0.result.result == .unmet && !$0.canWait }
+      guard let final else { return allRecords }
+      return [final.record].compactMap { $0 } + prerequisites(of: final)
+    case .undetermined:
+      return criteria.filter { $0.result.result != .met }.compactMap(\.record)
+        + (refer + exempt).filter { $0.result.holds == nil }.compactMap(\.record)
+    case .noRuleInForce: return []
+    default: return allRecords
+    }
+  }
+
+  private var allRecords: [Int] {
+    criteria.compactMap(\.record) + (refer + exempt).compactMap(\.record)
+      + benefits.compactMap(\.record)
+  }
+
+  /// The records of the criteria that had to be met before one was tested.
+  private func prerequisites(of tested: TestedCriterion) -> [Int] {
+    guard let rule = policy.criteria.first(where: { $0.name == tested.result.name }) else {
+      return []
+    }
+    let names = rule.after.map { policy.criteria[$0].name }
+    let before = criteria.filter { names.contains($0.result.name) }
+    return before.flatMap { [$0.record].compactMap { $0 } + prerequisites(of: $0) }
+  }
+
+  /// The explanation of an outcome.
+  func explanation(_ outcome: Outcome, full: Bool) -> Explanation {
+    var explanation = Explanation()
+    explanation.facts = suppliedFacts(in: closure(decidingRecords(outcome)))
+    explanation.short = shortLines(outcome)
+    if full {
+      explanation.nodes = environment.records.map { node($0) }
+      explanation.roots = environment.records.indices.filter {
+        environment.records[$0].item == nil
+      }
+    }
+    return explanation
+  }
+
+  // MARK: In short
+
+  private func shortLines(_ outcome: Outcome) -> [ShortLine] {
+    var lines: [ShortLine] = []
+    let shown: [CriterionResult.Result] =
+      switch outcome {
+      case .ineligible, .notYet: [.unmet]
+      case .undetermined: [.unknown, .unmet]
+      case .refer: []
+      default: [.met, .waived]
+      }
+    for result in shown {
+      let found = criteria.filter { $0.result.result == result }
+      lines += self.lines(for: found, result, limit: outcome == .ineligible ? 1 : 6)
+    }
+    for reason in refer + exempt where reason.result.holds == true {
+      lines.append(
+        ShortLine(
+          subject: .reason(reason.result),
+          facts: reason.record.map { suppliedFacts(in: closure([$0])) } ?? [],
+          sources: reason.result.sources))
+    }
+    if outcome == .eligible || outcome == .payable {
+      for benefit in benefits {
+        lines.append(
+          ShortLine(
+            subject: .amount(benefit.result),
+            facts: benefit.record.map { suppliedFacts(in: closure([$0])) } ?? [],
+            sources: benefit.result.sources))
+      }
+      if policy.term != nil {
+        lines.append(ShortLine(subject: .term(term), sources: policy.term?.sources ?? []))
+      }
+    }
+    return Array(lines.prefix(10))
+  }
+
+  /// One line for each criterion, or one for all of them where they are many.
+  private func lines(
+    for tested: [TestedCriterion], _ result: CriterionResult.Result, limit: Int
+  ) -> [ShortLine] {
+    if tested.count <= limit || limit == 1 {
+      return tested.prefix(limit).map { criterion in
+        ShortLine(
+          subject: .criteria(result, [(criterion.result.name, criterion.result.label)]),
+          facts: criterion.record.map { suppliedFacts(in: closure([$0])) } ?? [],
+          sources: criterion.result.sources)
+      }
+    }
+    var sources: [Citation] = []
+    for citation in tested.flatMap(\.result.sources) where !sources.contains(citation) {
+      sources.append(citation)
+    }
+    return [
+      ShortLine(
+        subject: .criteria(result, tested.map { ($0.result.name, $0.result.label) }),
+        facts: suppliedFacts(in: closure(tested.compactMap(\.record))), sources: sources)
+    ]
+  }
+
+  // MARK: In full
+
+  private func node(_ record: CaseRecord) -> ExplanationNode {
+    let item = record.item.map { policy.items[$0] }
+    var node = ExplanationNode(
+      name: record.name, label: item?.label, value: record.value, origin: origin(record),
+      sources: record.citations, chain: item?.chain ?? [], range: item?.chain.last?.range,
+      children: record.children)
+    if record.day != environment.date { node.day = record.day }
+    if case .number(let unit)? = item?.type.nonNull, unit.scale != nil { node.unit = unit }
+    if case .logic(let rule, let exception) = record.origin {
+      node.beforeRounding = beforeRounding(exception?.value ?? rule.base, on: record.day)
+    }
+    return node
+  }
+
+  private func origin(_ record: CaseRecord) -> ExplanationNode.Origin {
+    switch record.origin {
+    case .root: return .root
+    case .fact(let entry): return .supplied(period: entry.flatMap(Self.period))
+    case .supplied: return .supplied(period: nil)
+    case .assumed: return .assumed
+    case .missing: return .missing
+    case .engine, .function: return .engine
+    case .unpublished: return .unpublished
+    case .dated(let rule, let isProvisional): return .dated(rule, isProvisional: isProvisional)
+    case .logic(let rule, let exception):
+      if let exception {
+        return .exception(exception.name, text: Self.words(exception.value))
+      }
+      if case .embedded = rule.base.node, let drawn = record.tables.first {
+        return table(drawn)
+      }
+      return .expression(text: Self.words(rule.base))
+    }
+  }
+
+  private func table(
+    _ drawn: (table: DatedTable, matched: [Int], possible: [Int])
+  ) -> ExplanationNode.Origin {
+    let text = drawn.table.text
+    let cells = { (index: Int) -> [String] in
+      let row = text.rows[index]
+      return [row.number.text] + (row.inputs + row.outputs + row.annotations).map(\.text)
+    }
+    return .table(
+      header: [text.hitPolicy.text]
+        + (text.inputs + text.outputs + text.annotations).map(\.text),
+      matched: drawn.matched.map(cells), possible: drawn.possible.map(cells))
+  }
+
+  private static func period(_ entry: BoundFact.Entry) -> String? {
+    guard let from = entry.from else { return nil }
+    return entry.until.map { "\(from)..\($0)" } ?? "\(from).."
+  }
+
+  /// An expression as it is written, on one line.
+  private static func words(_ expression: CheckedExpression) -> String {
+    expression.range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The argument of a rounding function that an expression is.
+  private func beforeRounding(_ expression: CheckedExpression, on day: CalendarDate) -> Value? {
+    guard case .builtIn(let number, let arguments) = expression.node,
+      let argument = arguments.expressions.first,
+      ["decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down"]
+        .contains(BuiltIn.all[number].name)
+    else { return nil }
+    return try? environment.on(day) { () throws(EvaluationFailure) -> Value? in
+      try self.evaluation.valueIfDefined(of: argument, locals: [])
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Diagnostics
+import FEEL
+import FEELSyntax
+
+/// What is said about supplied facts.
+enum FactMessages {
+  static func suppliedTwice(_ name: Name, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0911", at: name.range,
+      Wording(en: "`\(name.text)` is supplied twice", zh: "`\(name.text)` 提供了两次"),
+      help: Wording(
+        en: "keep one; a name and its label mean the same", zh: "只保留一个；名称与其中文标签是同一项"),
+      notes: [.init(Wording(en: "first supplied here", zh: "首次提供于此"), at: first)])
+  }
+
+  static func unknownFact(_ name: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "Z0912", at: name.range,
+      Wording(en: "no policy asks for `\(name.text)`", zh: "没有政策用到 `\(name.text)`"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+
+  static func unknownClaim(_ name: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "Z0913", at: name.range,
+      Wording(en: "no policy is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的政策"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+
+  static func noPeriod(_ key: Name, monthly: Bool) -> Diagnostic {
+    Diagnostic(
+      "Z0914", at: key.range,
+      monthly
+        ? Wording(en: "`\(key.text)` is no month", zh: "`\(key.text)` 不是月份")
+        : Wording(en: "`\(key.text)` is no day", zh: "`\(key.text)` 不是日期"),
+      help: monthly
+        ? Wording(
+          en: "write `2026-03`, or `2025-07..2026-06` for several months",
+          zh: "请写 `2026-03`，多个月写 `2025-07..2026-06`")
+        : Wording(
+          en: "write the day from which on it holds: `2026-05-20`",
+          zh: "请写起始日期：`2026-05-20`"))
+  }
+
+  static func wrongDate(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0915", at: range,
+      Wording(en: "`\(range.text)` is no day", zh: "`\(range.text)` 不是日期"),
+      help: Wording(en: "write it as `2026-05-20`", zh: "请写成 `2026-05-20`"))
+  }
+
+  static func noneNotAllowed(_ name: Name, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0916", at: range,
+      Wording(en: "`\(name.text)` cannot be null", zh: "`\(name.text)` 不能为 null"),
+      help: Wording(
+        en: "leave the line out if it is not known", zh: "如果不知道，请删去这一行"))
+  }
+
+  static func notAllowed(
+    _ name: Name, value: String, allowed: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0917", at: range,
+      Wording(
+        en: "`\(name.text)` is `\(value)`; allowed is `\(allowed)`",
+        zh: "`\(name.text)` 为 `\(value)`，允许范围是 `\(allowed)`"),
+      help: Wording(en: "correct the value", zh: "请更正该值"))
+  }
+
+  static func wrongShape(_ name: String, _ type: FEELType, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0918", at: range,
+      Wording(en: "`\(name)` is \(type)", zh: "`\(name)` 应为 \(type)"),
+      help: Wording(
+        en: example(type).map { "write it as `\($0)`" } ?? "supply a value of that type",
+        zh: example(type).map { "请写成 `\($0)`" } ?? "请提供该类型的值"))
+  }
+
+  private static func example(_ type: FEELType) -> String? {
+    switch type {
+    case .list(.context(let fields)): "[{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}]"
+    case .list: "[…, …]"
+    case .context(let fields): "{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}"
+    case .daysAndTimeDuration: "P30D"
+    case .yearsAndMonthsDuration: "P1Y6M"
+    default: nil
+    }
+  }
+
+  static func unknownEntry(_ key: Name, of name: String, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "Z0919", at: key.range,
+      Wording(en: "`\(name)` has no `\(key.text)`", zh: "`\(name)` 没有 `\(key.text)`"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: nearest.map { [.init(replace: key.range, with: $0)] } ?? [])
+  }
+
+  static func noChoice(
+    _ name: String, _ text: String, _ choices: [String], nearest: String?, at range: SourceRange
+  ) -> Diagnostic {
+    let all = choices.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "Z0920", at: range,
+      Wording(
+        en: "`\(text)` is no choice for `\(name)`: \(all)", zh: "`\(text)` 不是 `\(name)` 的可选项：\(all)"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+
+  static func noBoolean(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0921", at: range,
+      Wording(
+        en: "`\(name)` is true or false, not `\(text)`", zh: "`\(name)` 应为 true 或 false，不是 `\(text)`"),
+      help: Wording(en: "write `true` or `false`", zh: "请写 `true` 或 `false`（也可写 `是`、`否`）"))
+  }
+
+  static func noNumber(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0922", at: range,
+      Wording(en: "`\(name)` is a number, not `\(text)`", zh: "`\(name)` 应为数字，不是 `\(text)`"),
+      help: Wording(
+        en: "write digits with a point: `1432.40`", zh: "请写数字和小数点：`1432.40`，不带千分位和单位"))
+  }
+
+  static func tooManyDigits(
+    _ name: String, _ text: String, _ scale: Int, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0923", at: range,
+      Wording(
+        en: "`\(name)` has at most \(scale) digits after the point, `\(text)` has more",
+        zh: "`\(name)` 最多 \(scale) 位小数，`\(text)` 超过了"),
+      help: Wording(en: "supply the amount as it was paid", zh: "请按实际金额填写"))
+  }
+
+  static func noDate(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0924", at: range,
+      Wording(en: "`\(name)` is a day, not `\(text)`", zh: "`\(name)` 应为日期，不是 `\(text)`"),
+      help: Wording(en: "write a day that exists: `2026-05-20`", zh: "请写存在的日期：`2026-05-20`"))
+  }
+
+  static func grantsNoList(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0925", at: range,
+      Wording(
+        en: "`grants` is a list of what was granted before", zh: "`grants` 应为以前获批补贴的列表"),
+      help: Wording(
+        en: "write `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`, or `[]` for none",
+        zh: "请写 `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`；没有则写 `[]`"))
+  }
+
+  static func paidNoMonths(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0926", at: range,
+      Wording(en: "`paid` gives amounts by month", zh: "`paid` 应按月份列出金额"),
+      help: Wording(
+        en: "write `{2022-07..2025-06: 1254.68}`", zh: "请写 `{2022-07..2025-06: 1254.68}`"))
+  }
+}

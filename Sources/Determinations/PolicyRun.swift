@@ -1,0 +1,167 @@
+import Diagnostics
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// One policy run for one case, element by element if it is decided so.
+struct PolicyRun {
+  let policy: Policy
+  let rulebook: Rulebook
+  let applicant: Applicant
+  let bound: BoundCase
+  let date: CalendarDate
+  let known: CalendarDate
+  let explains: Bool
+  var appliesAnew = false
+
+  /// The determination with everything it rests on.
+  func determination() throws(EvaluationFailure) -> Determination {
+    guard let loop = policy.forEach else { return try determination(of: nil) }
+    let environment = environment(nil)
+    let evaluation = Evaluation(in: environment, rigour: .strict)
+    let list = try evaluation.value(of: loop.list)
+    switch list {
+    case .list(let elements) where elements.isEmpty:
+      var empty = blank(.ineligible)
+      empty.remark = Wording(en: "nothing requested", zh: "没有申请任何项目")
+      return empty
+    case .list(let elements):
+      var parts: [Determination.Part] = []
+      for element in elements {
+        parts.append(.init(element: element, determination: try determination(of: element)))
+      }
+      return combined(parts)
+    case .unknown(let unknown):
+      var open = blank(.undetermined)
+      open.missing = unknown.causes.compactMap { cause in
+        let item = policy.items[cause.item]
+        guard case .fact(let fact) = item.kind else { return nil }
+        return MissingFact(
+          name: item.name, label: item.label, ask: fact.ask, type: item.type,
+          neededBy: [policy.items[loop.element].name])
+      }
+      return open
+    default: throw EvaluationFailure(.nullUsed("for each"), at: loop.list.range)
+    }
+  }
+
+  private func environment(_ element: Value?) -> CaseEnvironment {
+    CaseEnvironment(
+      policy: policy, bound: bound, date: date, known: known, element: element,
+      appliesAnew: appliesAnew)
+  }
+
+  private func blank(_ outcome: Outcome) -> Determination {
+    Determination(
+      applicant: applicant.id, policy: policy.id, title: policy.title, pilot: policy.pilot,
+      date: date, known: known, outcome: outcome)
+  }
+
+  /// The determination of one element, or of the case as a whole.
+  private func determination(of element: Value?) throws(EvaluationFailure) -> Determination {
+    var decision = try CaseDecision(environment(element))
+    var later: Determination?
+    let (outcome, notBefore) = try decision.outcome { (day) throws(EvaluationFailure) -> Outcome in
+      later = try self.asIf(on: day, element)
+      return later?.outcome ?? .undetermined
+    }
+    var result = blank(outcome)
+    result.notBefore = notBefore
+    switch outcome {
+    case .eligible, .payable, .undetermined: try decision.computeBenefits()
+    default: break
+    }
+    result.criteria = decision.criteria.map { tested in
+      var criterion = tested.result
+      criterion.waitsFor = decision.names(tested.unknown)
+      return criterion
+    }
+    if outcome == .eligible || outcome == .payable {
+      result.benefits = decision.benefits.map { tested in
+        var benefit = tested.result
+        benefit.waitsFor = decision.names(tested.unknown)
+        return benefit
+      }
+    }
+    if policy.term != nil, outcome != .ineligible { result.term = decision.term }
+    result.refer = decision.reasonsToRefer
+    result.exempt = decision.exempt.filter { $0.result.holds == true }.map(\.result)
+    if outcome == .undetermined || outcome == .eligible || outcome == .payable {
+      let open = OpenQuestions(decision)
+      result.missing = try pruned(open.missing, element, result)
+      result.unpublished = open.unpublished
+    }
+    decision.state(in: &result)
+    result.explanation = decision.explanation(outcome, full: explains)
+    if let later {
+      // What decides on the later day decides here too.
+      for fact in later.explanation.facts
+      where !result.explanation.facts.contains(where: { $0.name == fact.name }) {
+        result.explanation.facts.append(fact)
+      }
+    }
+    return result
+  }
+
+  /// The case as if it were decided, and applied for, on a later day.
+  private func asIf(
+    on day: CalendarDate, _ element: Value?
+  ) throws(EvaluationFailure) -> Determination? {
+    guard !appliesAnew, day > date,
+      case .policy(let policy) = rulebook.resolve(
+        self.policy.id, pilot: self.policy.pilot?.id, on: day, known: known)
+    else { return nil }
+    let binding = Binding(applicant, to: policy)
+    var run = PolicyRun(
+      policy: policy, rulebook: rulebook, applicant: applicant, bound: binding.bound, date: day,
+      known: known, explains: false)
+    run.appliesAnew = true
+    return try run.determination(of: element)
+  }
+
+  // MARK: Parts
+
+  /// All parts together: the best outcome, and the sum of what is paid.
+  private func combined(_ parts: [Determination.Part]) -> Determination {
+    let order: [Outcome] = [
+      .eligible, .payable, .refer, .undetermined, .notYet, .exempt, .ineligible,
+    ]
+    let best =
+      parts.map(\.determination).min { left, right in
+        (order.firstIndex(of: left.outcome) ?? 9) < (order.firstIndex(of: right.outcome) ?? 9)
+      } ?? blank(.ineligible)
+    var whole = best
+    whole.parts = parts
+    whole.benefits = []
+    whole.missing = []
+    whole.explanation.facts = []
+    for part in parts.map(\.determination) {
+      for fact in part.missing
+      where !whole.missing.contains(where: { $0.name == fact.name && $0.part == fact.part }) {
+        whole.missing.append(fact)
+      }
+      for fact in part.explanation.facts
+      where !whole.explanation.facts.contains(where: { $0.name == fact.name }) {
+        whole.explanation.facts.append(fact)
+      }
+      whole.evidence = [whole.evidence, part.evidence].compactMap { $0 }.max()
+      for benefit in part.benefits { Self.add(benefit, to: &whole.total) }
+    }
+    return whole
+  }
+
+  private static func add(_ benefit: BenefitResult, to total: inout [BenefitResult]) {
+    guard let index = total.firstIndex(where: { $0.name == benefit.name }) else {
+      var sum = benefit
+      sum.parts = []
+      total.append(sum)
+      return
+    }
+    if let one = total[index].amount, let other = benefit.amount {
+      total[index].amount = one.adding(other)
+    } else {
+      total[index].amount = nil
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import FEEL
+import FEELSyntax
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+extension CaseDecision {
+  /// The names of the items that something waits for.
+  func names(_ unknown: Unknown?) -> [String] {
+    (unknown?.causes ?? []).compactMap { cause in
+      guard cause != CaseEnvironment.conflictCause else { return nil }
+      let name = policy.items[cause.item].name
+      return cause.part.isEmpty ? name : "\(name).\(cause.part)"
+    }
+  }
+
+  /// Reasons to refer that hold, and rules that contradict each other.
+  var reasonsToRefer: [ReasonResult] {
+    refer.filter { $0.result.holds == true }.map(\.result)
+      + environment.conflicts.map { conflict in
+        let first = "\(conflict.first.label) (\(conflict.first.value.text))"
+        let second = "\(conflict.second.label) (\(conflict.second.value.text))"
+        return ReasonResult(
+          name: conflict.name,
+          why: EngineWords.text(
+            zh: "\(conflict.name)：\(first) 与 \(second) 不一致",
+            en: "\(conflict.name): \(first) and \(second) disagree"),
+          holds: true, sources: conflict.first.sources + conflict.second.sources)
+      }
+  }
+
+  /// Writes down what the determination rests on: evidence, readings, provisional values,
+  /// assumed facts.
+  func state(in result: inout Determination) {
+    var citations: [Citation] = criteria.flatMap(\.result.sources)
+    citations += result.benefits.flatMap(\.sources) + result.refer.flatMap(\.sources)
+    for record in environment.records {
+      citations += record.citations
+      guard let item = record.item else { continue }
+      switch record.origin {
+      case .assumed:
+        if let value = record.value, !result.assumed.contains(where: { $0.name == record.name }) {
+          result.assumed.append(
+            AssumedFact(name: record.name, label: policy.items[item].label, value: value))
+        }
+      case .dated(let rule, isProvisional: true):
+        if !result.provisional.contains(where: { $0.name == record.name && $0.date == record.day }) {
+          result.provisional.append(
+            UnpublishedItem(
+              name: record.name, label: policy.items[item].label, date: record.day,
+              value: rule.value, from: rule.window.from?.value, sources: rule.sources))
+        }
+      default: break
+      }
+      if case .derived(let derived) = policy.items[item].kind, let text = derived.assumes,
+        !result.assumes.contains(where: { $0.name == record.name })
+      {
+        result.assumes.append(
+          Assumption(name: record.name, text: text, range: policy.items[item].chain.last?.range))
+      }
+    }
+    for tested in criteria {
+      if let text = tested.assumes, tested.result.result != .notTested {
+        result.assumes.append(
+          Assumption(name: tested.result.name, text: text, range: tested.result.range))
+      }
+    }
+    for tested in benefits where !result.benefits.isEmpty {
+      if let text = tested.assumes {
+        result.assumes.append(Assumption(name: tested.result.name, text: text, range: nil))
+      }
+    }
+    let ids = Set(citations.map(\.source.text))
+    result.sources = ids.sorted().compactMap { policy.source($0) }
+    result.evidence = result.sources.map(\.evidence).max()
+  }
+}

@@ -1,0 +1,212 @@
+internal import Determinations
+internal import Diagnostics
+internal import FEELSyntax
+internal import YAMLTree
+
+/// Reads one applicant; what it returns was read without an error.
+struct ApplicantReader {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private static let keys = ["applicant", "subject", "facts", "claims", "grants"]
+  private static let subjects = ["person", "employer"]
+
+  /// The applicant in a node, with the place of the number.
+  mutating func applicant(_ node: YAMLNode) -> (applicant: Applicant, place: SourceRange)? {
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.append(ApplicantMessages.noApplicant(at: node.range))
+      return nil
+    }
+    var id: (text: String, place: SourceRange)?
+    var subject = "person"
+    var facts: [SuppliedFact] = []
+    var claims: [Applicant.Claim] = []
+    var grants: SuppliedValue?
+    var hasID = false
+    for entry in entries {
+      switch entry.key.text {
+      case "applicant":
+        hasID = true
+        id = text(of: entry, example: "applicant: BJ-2026-0017").map { ($0, entry.value.range) }
+      case "subject": subject = self.subject(of: entry) ?? subject
+      case "facts": facts = self.facts(in: entry, example: "facts: {student: false}")
+      case "claims": claims = self.claims(in: entry)
+      case "grants": grants = self.grants(in: entry)
+      default: reportUnknown(entry.key)
+      }
+    }
+    if !hasID { diagnostics.append(ApplicantMessages.missingID(at: Self.firstLine(of: node))) }
+    guard let id, diagnostics.isEmpty else { return nil }
+    let applicant = Applicant(
+      id: id.text, subject: subject, facts: facts, claims: claims, grants: grants)
+    return (applicant, id.place)
+  }
+
+  private mutating func reportUnknown(_ key: YAMLScalar) {
+    diagnostics.append(
+      ApplicantMessages.unknownKey(
+        key.text, at: key.range, nearest: nearest(to: key.text, among: Self.keys),
+        known: Self.keys))
+  }
+
+  private mutating func subject(of entry: YAMLEntry) -> String? {
+    guard let text = text(of: entry, example: "subject: person") else { return nil }
+    if Self.subjects.contains(text) { return text }
+    diagnostics.append(
+      ApplicantMessages.subject(
+        text, at: entry.value.range, nearest: nearest(to: text, among: Self.subjects)))
+    return nil
+  }
+
+  private mutating func claims(in entry: YAMLEntry) -> [Applicant.Claim] {
+    let example = "claims: {assistive-device-grant: {application date: 2027-03-09}}"
+    return named(in: entry, example: example) { reader, name, claim in
+      Applicant.Claim(
+        policy: name,
+        facts: reader.facts(in: claim, example: "\(name.text): {application date: 2027-03-09}"))
+    }
+  }
+
+  private mutating func facts(in entry: YAMLEntry, example: String) -> [SuppliedFact] {
+    named(in: entry, example: example) { reader, name, fact in
+      reader.value(fact.value, of: fact.key).map { SuppliedFact(name, $0) }
+    }
+  }
+
+  private mutating func grants(in entry: YAMLEntry) -> SuppliedValue? {
+    let example = "grants: [{policy: assistive-device-grant, approved: 2023-03-10}]"
+    guard !isAbsent(entry.value) else {
+      diagnostics.append(
+        ApplicantMessages.absentPart("grants", example: "grants: []", at: entry.key.range))
+      return nil
+    }
+    guard let value = value(entry.value, of: entry.key) else { return nil }
+    switch value.content {
+    case .list(let grants):
+      for grant in grants {
+        if case .record = grant.content { continue }
+        report(grant, of: "grants", expected: .record, example: example)
+      }
+    case .none: diagnostics.append(ApplicantMessages.noneForGrants(at: value.range))
+    case .text, .record: report(value, of: "grants", expected: .list, example: example)
+    }
+    return value
+  }
+
+  // MARK: - Entries and values
+
+  /// The entries below a key, each name once.
+  private mutating func named<Element>(
+    in entry: YAMLEntry, example: String,
+    _ read: (inout ApplicantReader, Name, YAMLEntry) -> Element?
+  ) -> [Element] {
+    guard case .mapping(let entries) = entry.value.content else {
+      if isAbsent(entry.value) {
+        diagnostics.append(
+          ApplicantMessages.absentPart(entry.key.text, example: example, at: entry.key.range))
+      } else if let value = value(entry.value, of: entry.key) {
+        report(value, of: entry.key.text, expected: .record, example: example)
+      }
+      return []
+    }
+    return names(of: entries).compactMap { name, entry in read(&self, name, entry) }
+  }
+
+  /// The facts of a mapping; nothing for what is none, which is reported.
+  mutating func facts(in node: YAMLNode) -> [SuppliedFact] {
+    guard case .mapping(let entries) = node.content else {
+      diagnostics.append(
+        ApplicantMessages.shape(
+          .text, of: "facts", expected: .record, example: "{fact: value}", at: node.range))
+      return []
+    }
+    return names(of: entries).compactMap { name, entry in
+      value(entry.value, of: entry.key).map { SuppliedFact(name, $0) }
+    }
+  }
+
+  /// The names of entries; blanks count as one, so that the same name is known again.
+  private mutating func names(of entries: [YAMLEntry]) -> [(Name, YAMLEntry)] {
+    var places: [String: SourceRange] = [:]
+    return entries.compactMap { entry in
+      let text = entry.key.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !text.isEmpty else {
+        diagnostics.append(ApplicantMessages.emptyName(at: entry.key.range))
+        return nil
+      }
+      if let first = places[text] {
+        diagnostics.append(
+          ApplicantMessages.duplicateName(text, at: entry.key.range, first: first))
+        return nil
+      }
+      places[text] = entry.key.range
+      return (Name(text, at: entry.key.range), entry)
+    }
+  }
+
+  /// The value in a node; nil after a report.
+  private mutating func value(_ node: YAMLNode, of key: YAMLScalar) -> SuppliedValue? {
+    switch node.content {
+    case .scalar(let scalar):
+      guard !scalar.isAbsent else {
+        diagnostics.append(ApplicantMessages.absentFact(key.text, at: key.range))
+        return nil
+      }
+      let isNone = scalar.style == .plain && ["null", "~"].contains(scalar.text)
+      return SuppliedValue(isNone ? .none : .text(scalar.text), at: node.range)
+    case .sequence(let items):
+      let values = items.compactMap { item -> SuppliedValue? in
+        guard !isAbsent(item) else {
+          diagnostics.append(ApplicantMessages.absentItem(at: item.range))
+          return nil
+        }
+        return value(item, of: key)
+      }
+      return SuppliedValue(.list(values), at: node.range)
+    case .mapping(let entries):
+      let values = names(of: entries).compactMap { name, entry in
+        value(entry.value, of: entry.key).map { (key: name, value: $0) }
+      }
+      return SuppliedValue(.record(values), at: node.range)
+    }
+  }
+
+  private mutating func text(of entry: YAMLEntry, example: String) -> String? {
+    guard !isAbsent(entry.value) else {
+      diagnostics.append(
+        ApplicantMessages.absentPart(entry.key.text, example: example, at: entry.key.range))
+      return nil
+    }
+    guard let value = value(entry.value, of: entry.key) else { return nil }
+    if case .text(let text) = value.content, !text.isEmpty { return text }
+    report(value, of: entry.key.text, expected: .text, example: example)
+    return nil
+  }
+
+  private mutating func report(
+    _ value: SuppliedValue, of key: String, expected: ApplicantMessages.Shape, example: String
+  ) {
+    let found: ApplicantMessages.Shape =
+      switch value.content {
+      case .text(let text): text.isEmpty ? .emptyText : .text
+      case .none: .none
+      case .list: .list
+      case .record: .record
+      }
+    diagnostics.append(
+      ApplicantMessages.shape(
+        found, of: key, expected: expected, example: example, at: value.range))
+  }
+
+  private func isAbsent(_ node: YAMLNode) -> Bool {
+    if case .scalar(let scalar) = node.content { scalar.isAbsent } else { false }
+  }
+
+  /// The first line of a node, where something that is missing can be reported.
+  private static func firstLine(of node: YAMLNode) -> SourceRange {
+    let file = node.range.file
+    let line = file.offsets(ofLine: node.range.start.line)
+    return SourceRange(
+      file: file, lowerBound: node.range.lowerBound,
+      upperBound: min(node.range.upperBound, line.upperBound))
+  }
+}

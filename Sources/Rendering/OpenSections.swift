@@ -1,0 +1,130 @@
+internal import Determinations
+internal import Diagnostics
+internal import FEEL
+internal import FEELSyntax
+internal import PolicyModel
+internal import PolicySyntax
+internal import Quantities
+
+extension DeterminationWriter {
+  /// Every fact still to be asked for, of the whole and its parts, each once.
+  var missing: [MissingFact] {
+    determination.all(\.missing) { $0.name + "\u{0}" + $0.part }
+  }
+
+  /// What is missing, as questions, the most useful first.
+  mutating func writeMissing() {
+    let missing = missing
+    guard !missing.isEmpty else { return }
+    heading(Phrases.missing)
+    let width = String(missing.count).count
+    for (index, fact) in missing.enumerated() {
+      let number = String(index + 1)
+      let blanks = String(repeating: " ", count: width - number.count)
+      page.add(
+        question(for: fact), indentation: indentation + 2, mark: "\(blanks)\(number). ",
+        markInk: .open)
+      let hang = 4 + width
+      if !fact.choices.isEmpty {
+        let choices = fact.choices.map { choice in
+          choice.name.text
+            + (choice.label.map { text(Phrases.bracketed($0.text(in: language))) } ?? "")
+        }
+        remark(text(Phrases.choices(list(choices))), indentation: hang)
+      }
+      if !fact.neededBy.isEmpty {
+        remark(
+          text(Phrases.neededBy(list(fact.neededBy.map(names.text(of:))))), indentation: hang,
+          ink: .faint)
+      }
+    }
+  }
+
+  private func question(for fact: MissingFact) -> String {
+    let label = text(fact.label, or: fact.name)
+    let part = fact.part.isEmpty ? "" : text(Phrases.bracketed(fact.part))
+    if let ask = fact.ask { return ask.text(in: language) + part }
+    return text(Phrases.question(label + part, isYesOrNo: fact.type == .boolean))
+  }
+
+  /// Reasons to refer the case to a person, and reasons why nothing is owed.
+  mutating func writeReasons() {
+    write(determination.refer, below: Phrases.reasonsToRefer, mark: "!")
+    write(determination.exempt, below: Phrases.reasonsToExempt, mark: "○")
+  }
+
+  private mutating func write(_ reasons: [ReasonResult], below title: Wording, mark: String) {
+    let reasons = reasons.filter { $0.holds != false }
+    guard !reasons.isEmpty else { return }
+    heading(title)
+    for reason in reasons {
+      item(text(of: reason), mark: reason.holds == nil ? "?" : mark, ink: .open)
+      remark(clauses.full(reason.sources), ink: .faint)
+    }
+  }
+
+  /// What is not published, and what goes on in its place.
+  mutating func writeUnpublished() {
+    let unpublished = determination.all(\.unpublished, by: \.key)
+    if !unpublished.isEmpty {
+      heading(Phrases.unpublished)
+      for entry in unpublished {
+        item(
+          text(
+            Phrases.unpublished(
+              text(entry.label, or: entry.name), on: entry.date.description,
+              byPilot: entry.isLeftToPilots)), mark: "?", ink: .open)
+      }
+    }
+    let provisional = determination.all(\.provisional, by: \.key)
+    guard !provisional.isEmpty else { return }
+    heading(Phrases.provisional)
+    for entry in provisional {
+      item(
+        text(
+          Phrases.provisional(
+            text(entry.label, or: entry.name), on: entry.date.description,
+            value: values.text(of: entry.value ?? .null), from: entry.from?.description)),
+        mark: "~", ink: .open)
+      remark(clauses.full(entry.sources), ink: .faint)
+    }
+  }
+
+  /// Readings that a text leaves open, and facts taken to be something.
+  mutating func writeAssumptions() {
+    let facts = determination.all(\.assumed) { $0.name }
+    let readings = determination.all(\.assumes) { $0.name + "\u{0}" + $0.text.text(in: language) }
+    guard !facts.isEmpty || !readings.isEmpty else { return }
+    heading(Phrases.assumptions)
+    for fact in facts {
+      item(
+        text(
+          Phrases.assumed(text(fact.label, or: fact.name), values.text(of: fact.value))),
+        mark: "·")
+    }
+    for reading in readings {
+      item(reading.text.text(in: language), mark: "·")
+    }
+  }
+
+  /// How well the sources are attested.
+  mutating func writeEvidence() {
+    let sources = determination.all(\.sources) { $0.id }
+    let counts = Evidence.allCases.map { kind in
+      (kind: kind, count: sources.count { $0.evidence == kind })
+    }.filter { $0.count > 0 }
+    guard !counts.isEmpty || determination.evidence != nil else { return }
+    heading(Phrases.evidence)
+    if !counts.isEmpty {
+      item(list(counts.map { text(Phrases.evidence($0.kind, count: $0.count)) }))
+    }
+    if let weakest = determination.evidence, counts.count != 1 {
+      item(text(Phrases.weakest(weakest)))
+    }
+  }
+}
+
+extension UnpublishedItem {
+  /// What tells one entry from another.
+  fileprivate var key: String { name + "\u{0}" + date.description }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Determinations
+import Diagnostics
+import Exchange
+import Glibc
+import PolicyModel
+import Quantities
+
+/// `check`: determinations for the applicants in files.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Decides for the applicants in files.",
+    discussion: """
+      Files are YAML or JSON, and `-` is the standard input. Without --policy every policy of the \
+      pilot is decided; without --pilot the pilot is the one whose region fits.
+
+      With --format json one determination is an object, and none or several are an array. Messages \
+      go to the standard error, as JSON too. The exit status is 0 whenever everything could be \
+      decided, whatever the outcome, and 65 if something is wrong with the data or the rules; what \
+      could be decided all the same is written.
+      """)
+
+  @Argument(help: ArgumentHelp("files of applicants", valueName: "file"))
+  var files: [String]
+
+  @Option(help: "the policy to decide")
+  var policy: String?
+
+  @Option(help: "the pilot whose rules apply")
+  var pilot: String?
+
+  @Option(help: ArgumentHelp("the day to decide on, yyyy-mm-dd; today", valueName: "day"))
+  var date: DayArgument?
+
+  @Option(
+    help: ArgumentHelp("the day by which all had become known; today", valueName: "day"))
+  var known: DayArgument?
+
+  @Flag(help: "show everything that was evaluated")
+  var explain = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var rulesOptions: RulesOptions
+
+  func run() throws {
+    let console = output.console
+    do {
+      try check(console)
+    } catch let failure as CommandFailure {
+      throw console.fail(failure)
+    }
+  }
+
+  private func check(_ console: Console) throws {
+    let read = try applicants(console)
+    let rules = RulesRead(reading: try rulesOptions.folder().contents())
+    guard rules.isSound else {
+      console.report(rules.diagnostics + read.diagnostics)
+      throw ExitStatus.badData.code
+    }
+    let answers = Answers(
+      to: try question(about: rules.rulebook), for: read.applicants, by: rules.rulebook)
+    let diagnostics = read.diagnostics + answers.diagnostics
+    switch console.format {
+    case .text:
+      try console.write(
+        answers.text(
+          in: console.language, explainsAll: explain,
+          isColoured: Surroundings.isColoured(STDOUT_FILENO)))
+    case .json: try console.write(answers.json(explainsAll: explain).pretty + "\n")
+    }
+    console.report(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badData.code }
+  }
+
+  /// The applicants of all files; every file that cannot be opened is named before it ends.
+  private func applicants(
+    _ console: Console
+  ) throws -> (applicants: [Applicant], diagnostics: [Diagnostic]) {
+    var applicants: [Applicant] = []
+    var diagnostics: [Diagnostic] = []
+    var ending: ExitCode?
+    for path in files {
+      do throws(FileReading.Failure) {
+        let file = SourceFile(name: path, bytes: try FileReading.bytes(of: path))
+        let reading = ApplicantReading(reading: file)
+        applicants += reading.applicants
+        diagnostics += reading.diagnostics
+      } catch {
+        ending = console.fail(.unreadable(path, error))
+      }
+    }
+    if let ending { throw ending }
+    return (applicants, diagnostics)
+  }
+
+  private func question(about rulebook: Rulebook) throws(CommandFailure) -> Question {
+    let policies = rulebook.policyIDs.map(\.name)
+    if let policy, !policies.contains(policy) {
+      throw .noPolicy(policy, nearest: nearest(to: policy, among: policies))
+    }
+    let pilots = rulebook.pilots.map(\.id.name)
+    if let pilot, !pilots.contains(pilot) {
+      throw .noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+    }
+    guard let today = Surroundings.now?.date else { throw .noClock }
+    return Question(
+      policy: policy.map { PolicyID($0) }, pilot: pilot.map { PilotID($0) },
+      date: date?.date ?? today, known: known?.date ?? today, explainsAll: explain)
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// What stands in a folder, in the order of the bytes of the names.
+enum FolderListing {
+  /// What an entry is, a symbolic link being what it leads to.
+  enum Kind {
+    case file, folder
+    /// A symbolic link to a folder, which is not followed: it might lead round in a circle.
+    case linkToFolder
+    /// A device, a pipe, or a link that leads nowhere.
+    case other
+  }
+
+  /// The most entries of one folder that are looked at.
+  static let mostEntries = 10_000
+
+  /// The entries but hidden ones; nil if the folder cannot be read.
+  static func entries(of path: String) -> [(name: String, kind: Kind)]? {
+    guard let stream = opendir(path) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream), names.count < mostEntries {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.map { ($0, kind(of: path + "/" + $0)) }
+  }
+
+  /// Whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func kind(of path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .other }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink { guard stat(path, &status) == 0 else { return .other } }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: isLink ? .linkToFolder : .folder
+    default: .other
+    }
+  }
+}
