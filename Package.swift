@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Layer 0
@@ -58,6 +59,8 @@ let package = Package(
 
     // Layer 4
     layer(
+      "PolicyWriting", ["Diagnostics", "Quantities", "FEELSyntax", "PolicySyntax"]),
+    layer(
       "PolicyModel",
       [
         "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
@@ -68,24 +71,36 @@ let package = Package(
     layer(
       "Determinations", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicyModel"]),
 
+    // Layer 6
+    layer(
+      "Entitlements",
+      ["Diagnostics", "Quantities", "FEEL", "PolicySyntax", "PolicyModel", "Determinations"]),
+
     // Layer 7
     layer(
       "Exchange",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
-        "PolicyModel", "Determinations", "CNettle",
+        "PolicyModel", "Determinations", "Entitlements", "CNettle",
       ]),
     layer(
       "Casework",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicyModel", "Determinations",
+        "Entitlements",
         "Exchange",
+      ]),
+    layer(
+      "DMNExchange",
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMNXML", "PolicySyntax",
+        "PolicyWriting",
       ]),
     layer(
       "Rendering",
       [
         "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
-        "Determinations",
+        "Determinations", "Entitlements",
       ]),
 
     // Layer 8
@@ -93,7 +108,8 @@ let package = Package(
       name: "zhunze",
       dependencies: [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML",
-        "PolicySyntax", "PolicyModel", "Determinations", "Exchange", "Casework", "Rendering",
+        "PolicySyntax", "PolicyModel", "Determinations", "Entitlements", "Exchange", "Casework",
+        "DMNExchange", "Rendering", "CEditLine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,14 +118,30 @@ let package = Package(
     tests("Quantities"),
     tests("XPathPatterns"),
     tests("YAMLTree", ["Diagnostics"]),
-    tests("FEELSyntax", ["Diagnostics", "Quantities"]),
-    tests("FEEL", ["Diagnostics", "Quantities", "FEELSyntax"]),
+    tests("FEELSyntax", ["Diagnostics", "Quantities", "FEEL"]),
+    tests("FEEL", ["Diagnostics", "Quantities", "FEELSyntax", "Determinations"]),
+    tests(
+      "Entitlements",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicySyntax", "PolicyModel",
+        "Determinations", "Exchange",
+      ]),
     tests("DMN", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL"]),
     tests("DMNXML", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN"]),
     tests("PolicySyntax", ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax"]),
+    tests("PolicyWriting", ["Diagnostics", "YAMLTree", "FEELSyntax", "PolicySyntax"]),
+    tests(
+      "DMNExchange",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML",
+        "PolicySyntax", "PolicyWriting", "PolicyModel", "Determinations", "Exchange", "Casework",
+      ]),
     tests(
       "PolicyModel",
-      ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax"]),
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        "Determinations", "Exchange", "Casework",
+      ]),
     tests(
       "Determinations",
       [
@@ -137,3 +169,21 @@ let package = Package(
     tests("zhunze", ["Diagnostics"]),
   ]
 )
+
+// What makes up inputs is built by `scripts/fuzz` alone: it needs the compiler's own libFuzzer.
+if Context.environment["ZHUNZE_FUZZ"] != nil {
+  func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: ["Fuzzing"] + dependencies, path: "Fuzz/" + name,
+      swiftSettings: strict)
+  }
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .target(
+      name: "Fuzzing", dependencies: ["CLibFuzzer", "Diagnostics", "Quantities", "FEEL"],
+      path: "Fuzz/Fuzzing", swiftSettings: strict),
+    fuzzer("fuzz-feel", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL"]),
+    fuzzer("fuzz-dmn", ["Diagnostics", "FEEL", "DMN", "DMNXML"]),
+    fuzzer("fuzz-yaml", ["Diagnostics", "YAMLTree", "PolicySyntax", "PolicyModel"]),
+  ]
+}

@@ -36,6 +36,10 @@ public struct CaseFile: Sendable {
   public enum Trial: Sendable {
     /// An applicant, decided on a day.
     case decision(Applicant, date: CalendarDate, known: CalendarDate?, [Expectation])
+    /// A claim over months, as known by a day and against what was known by another.
+    case schedule(
+      Applicant, from: CalendarDate, through: CalendarDate, known: CalendarDate?,
+      against: CalendarDate?, [Expectation])
     /// An expression, with the expression it must equal.
     case expression(SourceText, equals: SourceText, date: CalendarDate)
   }
@@ -71,6 +75,12 @@ public struct Expectation: Sendable {
     case total
     /// The evidence it rests on.
     case evidence
+    /// The status or the amount paid of a month, `2026-04`.
+    case month(String)
+    /// How many months are payable, unknown or used, as the word says.
+    case count(String)
+    /// The sum of what changed against what was known before.
+    case difference
   }
 
   /// What is looked at.

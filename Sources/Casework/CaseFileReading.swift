@@ -53,7 +53,9 @@ struct CaseFileReader {
     guard let entries = mapping(node) else { return nil }
     check(
       entries,
-      ["case", "date", "known", "facts", "claims", "expect", "expression", "is"])
+      [
+        "case", "date", "known", "against", "from", "to", "facts", "expect", "expression", "is",
+      ])
     guard let name = scalar(entries, "case") else {
       diagnostics.append(CaseMessages.missing("case", at: node.range))
       return nil
@@ -69,14 +71,21 @@ struct CaseFileReader {
         trial: .expression(
           expression.source, equals: value.source, date: date ?? Self.usualDay))
     }
+    let expected =
+      entries.first { $0.key.text == "expect" }.map { expectations($0.value) } ?? []
+    if expected.isEmpty { diagnostics.append(CaseMessages.missing("expect", at: name.range)) }
+    if let from = month(entries, "from"), let to = month(entries, "to") {
+      return CaseFile.Case(
+        name: name.text, range: name.range,
+        trial: .schedule(
+          applicant(named: name.text, given, entries), from: from, through: to,
+          known: self.date(entries, "known"), against: self.date(entries, "against"), expected))
+    }
     guard let date else {
       diagnostics.append(CaseMessages.missing("date", at: name.range))
       return nil
     }
     let applicant = self.applicant(named: name.text, given, entries)
-    let expected =
-      entries.first { $0.key.text == "expect" }.map { expectations($0.value) } ?? []
-    if expected.isEmpty { diagnostics.append(CaseMessages.missing("expect", at: name.range)) }
     return CaseFile.Case(
       name: name.text, range: name.range,
       trial: .decision(applicant, date: date, known: self.date(entries, "known"), expected))
@@ -130,6 +139,15 @@ struct CaseFileReader {
     guard let entry = entries.first(where: { $0.key.text == key }) else { return nil }
     if case .scalar(let scalar) = entry.value.content, !scalar.isAbsent { return scalar }
     diagnostics.append(CaseMessages.notAText(key, at: entry.value.range))
+    return nil
+  }
+
+  mutating func month(_ entries: [YAMLEntry], _ key: String) -> CalendarDate? {
+    guard entries.contains(where: { $0.key.text == key }), let scalar = scalar(entries, key) else {
+      return nil
+    }
+    if let month = CalendarDate(scalar.text + "-01") { return month }
+    diagnostics.append(CaseMessages.noMonth(scalar.text, at: scalar.range))
     return nil
   }
 

@@ -1,5 +1,6 @@
 public import Determinations
 public import Diagnostics
+import Entitlements
 import FEEL
 import FEELSyntax
 public import PolicyModel
@@ -44,12 +45,15 @@ public struct CaseRunner: Sendable {
   /// Runs all cases of a file.
   public func run(_ file: CaseFile) -> [CaseReport] { file.cases.map { run($0, of: file) } }
 
-  /// Runs one case. Without `known` everything that the rules hold counts as known.
+  /// Runs one case.
+  ///
+  /// Without `known` everything that the rules hold counts as known.
   public func run(_ entry: CaseFile.Case, of file: CaseFile) -> CaseReport {
     switch (entry.trial, file.subject) {
     case (.decision(let applicant, let date, let known, let expectations), .policy(let policy)):
       let decided = Decider(rulebook).decide(
-        applicant, policy: PolicyID(policy.text), pilot: file.pilot.map { .named(PilotID($0)) } ?? .nation,
+        applicant, policy: PolicyID(policy.text),
+        pilot: file.pilot.map { .named(PilotID($0)) } ?? .nation,
         on: date, known: known ?? .latest)
       guard let determination = decided.determinations.first else {
         return CaseReport(
@@ -61,6 +65,7 @@ public struct CaseRunner: Sendable {
         name: entry.name, range: entry.range, differences: differences,
         diagnostics: decided.diagnostics.filter { $0.severity == .error },
         determination: determination)
+    case (.schedule, .policy(let policy)): return schedule(entry, PolicyID(policy.text), file)
     case (.expression(let text, let expected, let date), .vocabulary(let vocabulary)):
       return run(entry, text, expected, date, vocabulary.text)
     default:
@@ -68,6 +73,42 @@ public struct CaseRunner: Sendable {
         name: entry.name, range: entry.range, differences: [], diagnostics: [],
         determination: nil)
     }
+  }
+
+  private func schedule(
+    _ entry: CaseFile.Case, _ policy: PolicyID, _ file: CaseFile
+  ) -> CaseReport {
+    guard
+      case .schedule(let applicant, let from, let to, let known, let against, let wanted) = entry
+        .trial
+    else {
+      return CaseReport(
+        name: entry.name, range: entry.range, differences: [], diagnostics: [], determination: nil)
+    }
+    let pilot = file.pilot.map { PilotID($0) }
+    var differences: [CaseReport.Difference] = []
+    var diagnostics: [Diagnostic] = []
+    if case .policy(let resolved) = rulebook.resolve(policy, pilot: pilot, on: to.lastOfMonth) {
+      diagnostics = Claim(applicant, under: resolved).diagnostics.filter { $0.severity == .error }
+    }
+    do {
+      let reassessed = try against.map { (day) throws(EvaluationFailure) in
+        try Reassessment(
+          applicant, policy: policy, pilot: pilot, from: from, through: to,
+          known: known ?? .latest, against: .known(day), by: rulebook)
+      }
+      let schedule =
+        try reassessed?.schedule
+        ?? Schedule(
+          applicant, policy: policy, pilot: pilot, from: from, through: to,
+          known: known ?? .latest, by: rulebook)
+      differences = wanted.compactMap { $0.difference(from: schedule, reassessed) }
+    } catch let failure as EvaluationFailure {
+      diagnostics.append(failure.diagnostic)
+    } catch {}
+    return CaseReport(
+      name: entry.name, range: entry.range, differences: differences, diagnostics: diagnostics,
+      determination: nil)
   }
 
   private func run(

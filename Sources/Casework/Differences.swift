@@ -1,4 +1,5 @@
 import Determinations
+import Entitlements
 import Diagnostics
 import PolicyModel
 import PolicySyntax
@@ -58,6 +59,39 @@ extension Expectation {
     case .provisional:
       return differing(names: Array(Set(determination.provisional.map(\.name))))
     case .refer: return differing(names: determination.refer.map(\.name))
+    case .month, .count, .difference: return "only cases with `from` and `to` have it"
+    }
+  }
+
+  /// How a schedule differs from what is expected; nil if it does not.
+  func difference(
+    from schedule: Schedule, _ reassessed: Reassessment?
+  ) -> CaseReport.Difference? {
+    guard let found = found(in: schedule, reassessed) else { return nil }
+    return CaseReport.Difference(
+      what: what, expected: expected.joined(separator: ", "), found: found, range: range)
+  }
+
+  private func found(in schedule: Schedule, _ reassessed: Reassessment?) -> String? {
+    switch subject {
+    case .total: return differing(amount: schedule.total)
+    case .count("payable"): return differing(String(schedule.payable))
+    case .count("unknown"): return differing(String(schedule.unknown))
+    case .count: return differing(String(schedule.used))
+    case .difference: return differing(amount: reassessed?.difference)
+    case .month(let month):
+      guard let found = schedule.months.first(where: { Self.month($0.month) == month }) else {
+        return "no such month"
+      }
+      if expected[0] == found.status.rawValue { return nil }
+      if let wanted = Decimal128(expected[0]), wanted == found.paid { return nil }
+      return "\(found.status.rawValue), \(found.paid.formatted(scale: 2))"
+    case .term("starts"): return differing(schedule.term.starts.map(Self.month))
+    case .term("ends"): return differing(schedule.term.ends.map(Self.month))
+    case .term("months"): return differing(schedule.term.months.map(String.init))
+    case .provisional:
+      return differing(names: Array(Set(schedule.months.flatMap(\.provisional))))
+    default: return "a schedule does not have it"
     }
   }
 
@@ -98,6 +132,9 @@ extension Expectation {
     case .refer: "refer"
     case .total: "total"
     case .evidence: "evidence"
+    case .month(let month): "months: \(month)"
+    case .count(let word): word
+    case .difference: "difference"
     }
   }
 }

@@ -4,7 +4,8 @@ import YAMLTree
 extension CaseFileReader {
   private static let keys = [
     "outcome", "benefits", "criteria", "not yet until", "not before", "term", "missing",
-    "missing includes", "unpublished", "provisional", "refer", "total", "evidence",
+    "missing includes", "unpublished", "provisional", "refer", "total", "evidence", "months",
+    "payable", "unknown", "used", "difference",
   ]
 
   /// What must come out.
@@ -19,6 +20,9 @@ extension CaseFileReader {
       case "not before": found += one(.notBefore, entry.value)
       case "total": found += one(.total, entry.value)
       case "evidence": found += one(.evidence, entry.value)
+      case "payable", "unknown", "used": found += one(.count(entry.key.text), entry.value)
+      case "difference": found += one(.difference, entry.value)
+      case "months": found += each(entry.value) { .month($0) }
       case "benefits": found += each(entry.value) { .benefit($0) }
       case "criteria": found += each(entry.value) { .criterion($0) }
       case "term": found += each(entry.value) { .term($0) }
@@ -120,6 +124,12 @@ enum CaseMessages {
     Diagnostic(
       "Z1107", at: range, Wording(en: "expected a list of names", zh: "此处应为名称列表"),
       help: Wording(en: "write `[name, name]`", zh: "请写 `[名称, 名称]`"))
+  }
+
+  static func noMonth(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z1109", at: range, Wording(en: "`\(text)` is no month", zh: "`\(text)` 不是月份"),
+      help: Wording(en: "write it as `2026-03`", zh: "请写成 `2026-03`"))
   }
 
   static func noDate(_ text: String, at range: SourceRange) -> Diagnostic {

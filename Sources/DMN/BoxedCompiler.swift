@@ -63,8 +63,9 @@ struct BoxedCompiler {
         Scope.Local(DMNModel.normalized(variable), domain.type.element),
       ])
       let body = compile(result, in: inner)
+      let readsPartial = body.localsRead.contains(place.scope.locals.count)
       return CheckedExpression(
-        .iteration([CheckedLoop(.list(domain))], result: body, readsPartial: true),
+        .iteration([CheckedLoop(.list(domain))], result: body, readsPartial: readsPartial),
         .list(body.type), at: range)
     case .quantified(let quantifier, let variable, let domain, let condition):
       let domain = compile(domain, in: place)
@@ -86,9 +87,7 @@ struct BoxedCompiler {
   mutating func declared(_ name: DMNModel.TypeName?) -> DeclaredType {
     guard let name else { return .any }
     if let type = types.type(name) { return type }
-    report(
-      ModelMessages.unknownType(
-        name, nearest: nearest(to: name.text, among: types.named.keys.sorted())))
+    report(ModelMessages.unknownType(name, among: types.named.keys))
     return .any
   }
 
@@ -142,6 +141,10 @@ struct BoxedCompiler {
   private mutating func context(
     _ entries: [BoxedExpression.ContextEntry], in place: Surroundings, at range: SourceRange
   ) -> CheckedExpression {
+    guard entries.count <= Self.mostEntries else {
+      report(ModelMessages.tooManyEntries(entries.count, limit: Self.mostEntries, at: range))
+      return failure(at: range)
+    }
     var inner = place
     var checked: [CheckedEntry] = []
     var fields: [FEELType.Field] = []
@@ -208,6 +211,9 @@ struct BoxedCompiler {
     return CheckedExpression(
       .embedded(BoxedFilterLogic(list: list, match: checkedMatch)), .list(element), at: range)
   }
+
+  /// The most entries of a context: each has a scope of its own.
+  private static let mostEntries = 2_000
 
   /// A name that no text can hold.
   private static let listName = "\u{0}list"

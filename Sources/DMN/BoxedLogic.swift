@@ -129,3 +129,22 @@ struct GuardedBodyLogic: EmbeddedLogic {
     return try evaluation.value(of: body, locals: locals)
   }
 }
+
+/// A test over `?` whose type is not known before it is evaluated: a boolean decides, any other
+/// value is matched (DMN 1.5, 10.3.1.2).
+struct DeferredTestLogic: EmbeddedLogic {
+  let expression: CheckedExpression
+  /// The level of `?` among the locals.
+  let level: Int
+
+  var operands: [CheckedExpression] { [expression] }
+
+  func evaluate(
+    locals: [Value], in evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    let result = try evaluation.value(of: expression, locals: locals)
+    if case .boolean = result { return result }
+    let target = CheckedExpression(.constant(result), .any, at: expression.range)
+    return try evaluation.passes(.tests([.match(target)]), locals[level], locals: locals)
+  }
+}

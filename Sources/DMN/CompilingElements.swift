@@ -81,8 +81,7 @@ extension ModelResolver {
   private func mentioned(
     _ required: [RequiredName], by logic: CheckedExpression
   ) -> [RequiredName] {
-    var levels: Set<Int> = []
-    logic.collectLocals(below: required.count, into: &levels)
+    let levels = logic.localsRead
     return required.enumerated().map { level, name in
       var name = name
       name.isMentioned = levels.contains(level)
@@ -101,13 +100,18 @@ extension DeclaredType {
 }
 
 extension CheckedExpression {
-  /// Adds the levels of the outer locals that the expression reads.
-  fileprivate func collectLocals(below bound: Int, into levels: inout Set<Int>) {
+  /// The levels of the locals that the expression reads, its own among them.
+  var localsRead: Set<Int> {
+    var levels: Set<Int> = []
+    collectLocals(into: &levels)
+    return levels
+  }
+
+  private func collectLocals(into levels: inout Set<Int>) {
     switch node {
-    case .local(let level): if level < bound { levels.insert(level) }
-    case .entryOrElse(let level, _, _): if level < bound { levels.insert(level) }
+    case .local(let level), .entryOrElse(let level, _, _): levels.insert(level)
     default: break
     }
-    for operand in operands { operand.collectLocals(below: bound, into: &levels) }
+    for operand in operands { operand.collectLocals(into: &levels) }
   }
 }

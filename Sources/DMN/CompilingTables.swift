@@ -105,7 +105,21 @@ extension BoxedCompiler {
     let input = input ?? CheckedExpression(.constant(.null), .any, at: text.range)
     let checked = Checker.check(tree, of: input, in: place.scope, rigour: .standard)
     for diagnostic in checked.checking.diagnostics { report(diagnostic) }
-    return checked.tests
+    switch checked.tests {
+    case .any: return .any
+    case .tests(let tests): return .tests(tests.map { deferred($0, in: place) })
+    case .negated(let tests): return .negated(tests.map { deferred($0, in: place) })
+    }
+  }
+
+  /// A test whose kind shows only when it is evaluated: over `?`, and of no known type.
+  private func deferred(_ test: CheckedTest, in place: Surroundings) -> CheckedTest {
+    let level = place.scope.locals.count
+    guard case .match(let expression) = test, expression.type == .any,
+      expression.localsRead.contains(level)
+    else { return test }
+    let logic = DeferredTestLogic(expression: expression, level: level)
+    return .condition(CheckedExpression(.embedded(logic), .boolean, at: expression.range))
   }
 
   /// An output entry; an empty one and `-` say nothing, which is null.

@@ -12,12 +12,16 @@ final class DecisionFrame {
 
   init(_ model: ResolvedModel) { self.model = model }
 
-  /// Puts a value in the place of an input or decision; null if it does not conform.
+  /// Puts a value in the place of an input or decision; null, which is answered, if it does not
+  /// conform.
+  @discardableResult
   func supply(
     _ value: Value, for element: Int, declared: DeclaredType, _ evaluation: Evaluation
-  ) throws(EvaluationFailure) {
+  ) throws(EvaluationFailure) -> Value {
     let range = model.elements[element].range
-    values[element] = try evaluation.conform(value, to: declared, at: range)
+    let converted = try evaluation.conform(value, to: declared, at: range)
+    values[element] = converted
+    return converted
   }
 
   /// A decision that is being evaluated, with the elements its logic names.

@@ -6,9 +6,11 @@ public import Quantities
 ///
 /// DMN is followed to the letter: what an expression cannot do is null and a reported failure.
 public struct DecisionModel: Sendable {
-  /// What is wrong with the models; what it concerns comes to null when it is evaluated.
+  /// What is wrong with the models, up to 500 messages; what they concern comes to null when it is
+  /// evaluated.
   public let diagnostics: [Diagnostic]
   private let resolved: ResolvedModel
+  private static let mostDiagnostics = 500
 
   /// Resolves a model, the first, with the models it imports.
   ///
@@ -17,7 +19,7 @@ public struct DecisionModel: Sendable {
   public init(resolving models: [DMNModel], entryNames: Set<String> = []) {
     var resolver = ModelResolver(models, entryNames: entryNames)
     resolved = resolver.resolve()
-    diagnostics = resolver.diagnostics
+    diagnostics = Array(resolver.diagnostics.prefix(Self.mostDiagnostics))
   }
 
   /// A value that is supplied.
@@ -84,9 +86,11 @@ public struct DecisionModel: Sendable {
       }
       let frame = DecisionFrame(resolved)
       for parameter in service.parameters {
-        let input = inputs.first { $0.name == parameter.name }
-        try frame.supply(
-          input?.value ?? .null, for: parameter.element, declared: parameter.declared, evaluation)
+        let argument = inputs.first { $0.name == parameter.name }?.value ?? .null
+        let value = try frame.supply(
+          argument, for: parameter.element, declared: parameter.declared, evaluation)
+        // A service whose argument does not conform is not invoked, like any function.
+        if value.isNull, !argument.isNull { return .null }
       }
       guard let output else { return try frame.result(of: service, in: evaluation) }
       let wanted = DMNModel.normalized(output)

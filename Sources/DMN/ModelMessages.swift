@@ -48,9 +48,11 @@ enum ModelMessages {
   }
 
   static func unknownType(
-    _ name: DMNModel.TypeName, nearest: String?
+    _ name: DMNModel.TypeName, among types: some Collection<String>
   ) -> Diagnostic {
-    Diagnostic(
+    // Looking for the nearest of very many names takes longer than it helps.
+    let nearest = types.count <= 500 ? nearest(to: name.text, among: types.sorted()) : nil
+    return Diagnostic(
       "Z1225", at: name.range,
       Wording(en: "no type is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的类型"),
       help: nearest.map {
@@ -62,6 +64,14 @@ enum ModelMessages {
     Diagnostic(
       "Z1226", at: range,
       Wording(en: "the type `\(name)` is declared by itself", zh: "类型 `\(name)` 以自身来定义"))
+  }
+
+  static func typesTooDeep(_ limit: Int, at range: SourceRange?) -> Diagnostic {
+    Diagnostic(
+      "Z1236", at: range,
+      Wording(
+        en: "more than \(limit) types are declared by one another in a row",
+        zh: "连续以彼此定义的类型超过 \(limit) 个"))
   }
 
   static func duplicateType(_ name: String, at range: SourceRange?) -> Diagnostic {
@@ -120,6 +130,14 @@ enum ModelMessages {
       Wording(
         en: "only the last entry of a context can go without a name",
         zh: "上下文中只有最后一项可以没有名称"))
+  }
+
+  static func tooManyEntries(_ count: Int, limit: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z1237", at: range,
+      Wording(
+        en: "the context has \(count) entries, at most \(limit) are read",
+        zh: "上下文有 \(count) 项，最多读取 \(limit) 项"))
   }
 
   static func wrongCellCount(_ cells: Int, columns: Int, at range: SourceRange?) -> Diagnostic {

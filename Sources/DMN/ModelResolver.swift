@@ -131,9 +131,7 @@ struct ModelResolver {
   mutating func declared(_ name: DMNModel.TypeName?, in model: Int) -> DeclaredType {
     guard let name else { return .any }
     if let type = types[model].type(name) { return type }
-    diagnostics.append(
-      ModelMessages.unknownType(
-        name, nearest: nearest(to: name.text, among: types[model].named.keys.sorted())))
+    diagnostics.append(ModelMessages.unknownType(name, among: types[model].named.keys))
     return .any
   }
 

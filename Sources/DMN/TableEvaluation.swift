@@ -39,10 +39,32 @@ extension DecisionTable {
       }
       values.append(value)
     }
+    guard let cases = InputCases(values) else {
+      return try evaluate(indices, values, locals, evaluation)
+    }
+    var results: [TableResult?] = []
+    for values in cases.combinations {
+      results.append(
+        try evaluation.attempt { () throws(EvaluationFailure) -> TableResult in
+          try self.evaluate(indices, values, locals, evaluation)
+        })
+    }
+    let value = Evaluation.eitherOf(results.map { $0?.value }, because: cases.unknown)
+    return TableResult(merging: results, value: value)
+  }
+
+  /// The result of rules for values of the inputs.
+  private func evaluate(
+    _ indices: [Int], _ values: [Value], _ locals: [Value], _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> TableResult {
     var hits: [Hit] = []
     for index in indices {
       try evaluation.spend()
-      guard let hit = try hit(index, values, locals, evaluation) else { continue }
+      let isPerhapsNeeded = hitPolicy == .first && !hits.isEmpty
+      guard
+        let hit = try hit(
+          index, values, locals, evaluation, isPerhapsNeeded: isPerhapsNeeded)
+      else { continue }
       hits.append(hit)
       if hitPolicy == .first, hit.isCertain { break }
     }
@@ -58,25 +80,39 @@ extension DecisionTable {
   }
 
   /// Tests a rule; nil if it does not match.
+  ///
+  /// One that is perhaps not needed, since a rule before
+  /// it may match, may fail without harm.
   private func hit(
-    _ index: Int, _ values: [Value], _ locals: [Value], _ evaluation: Evaluation
+    _ index: Int, _ values: [Value], _ locals: [Value], _ evaluation: Evaluation,
+    isPerhapsNeeded: Bool
   ) throws(EvaluationFailure) -> Hit? {
     let rule = rules[index]
     var unknown: Unknown?
     for (tests, value) in zip(rule.inputs, values) {
-      switch try evaluation.passes(tests, value, locals: locals) {
+      let passes: Value?
+      if isPerhapsNeeded || unknown != nil {
+        passes = try evaluation.attempt { () throws(EvaluationFailure) -> Value in
+          try evaluation.passes(tests, value, locals: locals)
+        }
+      } else {
+        passes = try evaluation.passes(tests, value, locals: locals)
+      }
+      switch passes {
       case .boolean(true): continue
       case .unknown(let other): unknown = unknown?.union(other) ?? other
+      case nil: unknown = unknown ?? Unknown(causes: [])
       default: return nil
       }
     }
     var outputs: [Value?] = []
     for (entry, output) in zip(rule.outputs, self.outputs) {
-      if unknown == nil {
+      if unknown == nil, !isPerhapsNeeded {
         let value = try evaluation.value(of: entry, locals: locals)
         outputs.append(try evaluation.convert(value, to: output.type, at: entry.range))
       } else {
-        outputs.append(try evaluation.valueIfDefined(of: entry, locals: locals))
+        let value = try evaluation.valueIfDefined(of: entry, locals: locals)
+        outputs.append(value.flatMap { Conformance.converted($0, to: output.type) })
       }
     }
     return Hit(rule: index, isCertain: unknown == nil, outputs: outputs, unknown: unknown)
@@ -97,24 +133,32 @@ extension DecisionTable {
   private func certain(
     _ hits: [Hit], _ locals: [Value], _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
-    guard !hits.isEmpty else { return try defaultValue(locals, evaluation) }
+    guard !hits.isEmpty else { return try noHit(locals, evaluation) }
     let values = hits.map { value($0) ?? .null }
     switch hitPolicy {
     case .unique:
       if values.count == 1 { return values[0] }
       return try violation(hits, evaluation)
     case .any:
-      for value in values.dropFirst() where !Self.agree(values[0], value) {
+      for value in values.dropFirst() where Self.disagree(values[0], value) {
         return try violation(hits, evaluation)
+      }
+      // Where it is not known whether they agree, the result is not known either.
+      if values.count > 1, let unknown = Unknown.union(of: values) {
+        return .unknown(unknown.withoutAlternatives)
       }
       return values[0]
     case .first: return values[0]
     case .ruleOrder, .collect(nil): return .list(values)
-    case .priority:
+    case .priority, .outputOrder:
+      if values.count > 1, let unknown = Unknown.union(of: values) {
+        return hitPolicy == .priority
+          ? Evaluation.eitherOf(values, because: unknown)
+          : .unknown(unknown.withoutAlternatives)
+      }
       let order = try byPriority(hits, locals, evaluation)
-      return value(order[0]) ?? .null
-    case .outputOrder:
-      return .list(try byPriority(hits, locals, evaluation).map { value($0) ?? .null })
+      return hitPolicy == .priority
+        ? value(order[0]) ?? .null : .list(order.map { value($0) ?? .null })
     case .collect(let aggregator?):
       return try aggregate(values, by: aggregator, evaluation)
     }
@@ -128,10 +172,12 @@ extension DecisionTable {
     for hit in hits {
       if let other = hit.unknown { unknown = unknown.union(other) }
     }
+    let certain = hits.filter(\.isCertain)
     switch hitPolicy {
+    case .unique where certain.count > 1: return try violation(certain, evaluation)
     case .unique, .any, .first, .priority:
       var possible = hits.map { value($0) }
-      if !hits.contains(where: \.isCertain) {
+      if certain.isEmpty {
         possible.append(try defaultIfDefined(locals, evaluation))
       }
       return Evaluation.eitherOf(possible, because: unknown)
@@ -145,6 +191,21 @@ extension DecisionTable {
     }
   }
 
+  /// The result when no rule matches: the default, or what the hit policy makes of nothing; in
+  /// rule files a table that must match and does not is an error, never a quiet null.
+  private func noHit(
+    _ locals: [Value], _ evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value {
+    if evaluation.rigour == .standard || outputs.contains(where: { $0.defaultValue != nil }) {
+      return try defaultValue(locals, evaluation)
+    }
+    switch hitPolicy {
+    case .ruleOrder, .outputOrder, .collect(nil): return .list([])
+    case .collect(.count?): return .number(.zero)
+    default: return try evaluation.fail(.noRuleMatches(name), at: range)
+    }
+  }
+
   private func violation(
     _ hits: [Hit], _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
@@ -153,19 +214,17 @@ extension DecisionTable {
       .hitPolicyViolated("\(hitPolicy.text): \(numbers)"), at: rules[hits[1].rule].range ?? range)
   }
 
-  /// Whether two results are the same, unknown ones never being so.
-  private static func agree(_ left: Value, _ right: Value) -> Bool {
-    if case .boolean(true) = Evaluation.equal(left, right) { true } else { false }
+  /// Whether two results are known to differ.
+  private static func disagree(_ left: Value, _ right: Value) -> Bool {
+    if case .boolean(false) = Evaluation.equal(left, right) { true } else { false }
   }
 
   private func defaultIfDefined(
     _ locals: [Value], _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value? {
-    if outputs.count == 1 {
-      guard let entry = outputs[0].defaultValue else { return .null }
-      return try evaluation.valueIfDefined(of: entry, locals: locals)
+    try evaluation.attempt { () throws(EvaluationFailure) -> Value in
+      try self.noHit(locals, evaluation)
     }
-    return try defaultValue(locals, evaluation)
   }
 
   /// The default output entries, or null.

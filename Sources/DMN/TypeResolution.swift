@@ -103,7 +103,7 @@ struct TypeResolver {
       return .any
     case nil:
       guard depth < Self.deepest else {
-        diagnostics.append(ModelMessages.cyclicType(name, at: definition.range))
+        diagnostics.append(ModelMessages.typesTooDeep(Self.deepest, at: definition.range))
         return .any
       }
       states[model][name] = .running
@@ -172,9 +172,7 @@ struct TypeResolver {
       if let type = declared(local, in: item.model, depth: depth) { return type }
     }
     if let type = ModelTypes([:]).type(name) { return type }
-    diagnostics.append(
-      ModelMessages.unknownType(
-        name, nearest: nearest(to: name.text, among: definitions[model].keys.sorted())))
+    diagnostics.append(ModelMessages.unknownType(name, among: definitions[model].keys))
     return .any
   }
 

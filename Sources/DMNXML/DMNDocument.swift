@@ -3,9 +3,20 @@ public import Diagnostics
 
 /// A DMN file read as XML (DMN 1.1 to 1.5, chapter 12).
 public struct DMNDocument: Sendable {
+  /// The outermost element with everything in it, extensions among them; nil if the file is none.
+  ///
+  /// For those who need what the model leaves out: annotations, diagrams, extensions.
+  public static func root(of file: SourceFile) -> XMLElement? {
+    let root = XMLReader.read(file, keepsExtensions: true).root
+    guard let root, root.name == "definitions", versions.contains(root.namespace) else {
+      return nil
+    }
+    return root
+  }
+
   /// The model; nil if the file is none.
   public let model: DMNModel?
-  /// What is wrong with the file.
+  /// What is wrong with the file, up to 500 messages.
   public let diagnostics: [Diagnostic]
 
   /// The namespaces of the versions that are read.
@@ -36,6 +47,6 @@ public struct DMNDocument: Sendable {
     }
     var reader = ModelReader(root)
     model = reader.model()
-    self.diagnostics = reader.diagnostics
+    self.diagnostics = Array(reader.diagnostics.prefix(500))
   }
 }

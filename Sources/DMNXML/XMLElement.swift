@@ -1,20 +1,21 @@
-import Diagnostics
+public import Diagnostics
 
-/// An element of a DMN document, without those of other vocabularies.
-final class XMLElement {
+/// An element of an XML document.
+public final class XMLElement {
   /// The name without its prefix.
-  let name: String
+  public let name: String
   /// The namespace of the name.
-  let namespace: String
+  public let namespace: String
   /// The attributes that stand in no namespace.
-  let attributes: [(name: String, value: String)]
+  public let attributes: [(name: String, value: String)]
   /// The namespaces in scope by their prefixes; the default one has the empty prefix.
-  let namespaces: [String: String]
+  public let namespaces: [String: String]
   /// Where the start tag stands.
-  let range: SourceRange
+  public let range: SourceRange
   /// The offset behind the start tag, if it is known.
   let contentOffset: Int?
-  var children: [XMLElement] = []
+  /// The elements inside, in order.
+  public internal(set) var children: [XMLElement] = []
   var content: [UInt8] = []
 
   init(
@@ -31,19 +32,19 @@ final class XMLElement {
   }
 
   /// The value of an attribute; nil if it is not there.
-  func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+  public func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
   /// The first child of a name.
-  func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+  public func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
   /// All children of a name.
-  func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+  public func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 
   /// The characters directly inside.
-  var text: String { String(decoding: content, as: UTF8.self) }
+  public var text: String { String(decoding: content, as: UTF8.self) }
 
   /// The characters directly inside, with the place of each in the file.
-  var source: SourceText {
+  public var source: SourceText {
     let file = range.file
     if let contentOffset,
       let segments = TextTrace.segments(of: content, in: file, from: contentOffset)

@@ -17,14 +17,19 @@ struct XMLReader {
   static let mostElements = 400_000
 
   /// The root element and what is wrong.
-  static func read(_ file: SourceFile) -> (root: XMLElement?, diagnostics: [Diagnostic]) {
+  ///
+  /// Elements of other vocabularies and those inside `extensionElements` are passed over unless
+  /// they are asked for.
+  static func read(
+    _ file: SourceFile, keepsExtensions: Bool = false
+  ) -> (root: XMLElement?, diagnostics: [Diagnostic]) {
     let start = SourceRange(file: file, lowerBound: 0, upperBound: 0)
     guard !file.bytes.isEmpty else { return (nil, [XMLMessages.empty(at: start)]) }
     guard file.bytes.count <= largestDocument else {
       return (nil, [XMLMessages.tooLarge(file.bytes.count, limit: largestDocument, at: start)])
     }
     _ = isReady
-    let builder = XMLBuilder(file)
+    let builder = XMLBuilder(file, keepsExtensions: keepsExtensions)
     let isWellFormed = builder.parse()
     if let refusal = builder.refusal { return (nil, [refusal]) }
     if !isWellFormed { return (nil, [builder.malformed()]) }
@@ -54,7 +59,12 @@ private final class XMLBuilder {
   private var parser: xmlParserCtxtPtr?
   private var failure: (message: String, line: Int)?
 
-  init(_ file: SourceFile) { self.file = file }
+  private let keepsExtensions: Bool
+
+  init(_ file: SourceFile, keepsExtensions: Bool) {
+    self.file = file
+    self.keepsExtensions = keepsExtensions
+  }
 
   /// Parses the document; false if it is not well-formed.
   func parse() -> Bool {
@@ -134,7 +144,7 @@ private final class XMLBuilder {
       return
     }
     let (range, contentOffset) = place(of: prefix.isEmpty ? name : prefix + ":" + name)
-    if let root {
+    if let root, !keepsExtensions {
       guard uri == root.namespace, name != "extensionElements" else {
         skipped = 1
         return

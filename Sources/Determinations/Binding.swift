@@ -38,7 +38,9 @@ struct Binding {
     let item = policy.items[id]
     switch item.kind {
     case .fact(let declaration):
-      bound.facts[id] = timed(fact, item, Constraints(declaration))
+      var constraints = Constraints(declaration)
+      constraints.isRegion = id == policy.jurisdiction
+      bound.facts[id] = timed(fact, item, constraints)
     case .derived:
       bound.facts[id] = timed(fact, item, Constraints(overTime: .history))
     default: break
@@ -46,41 +48,78 @@ struct Binding {
   }
 
   /// The values over time of a fact.
-  private mutating func timed(_ fact: SuppliedFact, _ item: Item, _ declaration: Constraints) -> BoundFact? {
+  private mutating func timed(_ fact: SuppliedFact, _ item: Item, _ declaration: Constraints)
+    -> BoundFact?
+  {
     let lasts = declaration.overTime == .history
     guard declaration.overTime != nil, case .record(let entries) = fact.value.content else {
+      if case .record = fact.value.content, !item.type.nonNull.isCollection {
+        diagnostics.append(FactMessages.sameEveryDay(fact.name, at: fact.value.range))
+        return nil
+      }
       guard let value = value(fact.value, item.type, fact.name, declaration) else { return nil }
       return BoundFact(
         entries: [.init(from: nil, until: nil, known: nil, value: value)], lasts: lasts)
     }
-    var bound: [BoundFact.Entry] = []
+    var bound: [(key: Name, entry: BoundFact.Entry)] = []
     for (key, supplied) in entries {
       guard let period = Period(key.text, lasts: lasts) else {
         diagnostics.append(FactMessages.noPeriod(key, monthly: !lasts))
         continue
       }
-      var content = supplied
-      var known: CalendarDate?
-      if case .record(let parts) = supplied.content,
-        let inner = parts.first(where: { $0.key.text == "is" })
-      {
-        content = inner.value
-        if let reported = parts.first(where: { $0.key.text == "known from" }) {
-          guard case .text(let text) = reported.value.content, let day = CalendarDate(text) else {
-            diagnostics.append(FactMessages.wrongDate(at: reported.value.range))
-            continue
-          }
-          known = day
-        }
-      }
-      guard let value = value(content, item.type, fact.name, declaration) else { continue }
-      bound.append(.init(from: period.from, until: period.until, known: known, value: value))
+      guard let (content, known) = reported(supplied),
+        let value = value(content, item.type, fact.name, declaration)
+      else { continue }
+      bound.append(
+        (key, .init(from: period.from, until: period.until, known: known, value: value)))
     }
     bound.sort {
-      ($0.from?.dayNumber ?? .min, $0.known?.dayNumber ?? .min)
-        < ($1.from?.dayNumber ?? .min, $1.known?.dayNumber ?? .min)
+      ($0.entry.from?.dayNumber ?? .min, $0.entry.known?.dayNumber ?? .min)
+        < ($1.entry.from?.dayNumber ?? .min, $1.entry.known?.dayNumber ?? .min)
     }
-    return BoundFact(entries: bound, lasts: lasts)
+    checkPeriods(bound, of: fact.name, lasts: lasts)
+    return BoundFact(entries: bound.map(\.entry), lasts: lasts)
+  }
+
+  /// A value and the day on which it was reported, if that is said; nil if that is no day.
+  private mutating func reported(
+    _ supplied: SuppliedValue
+  ) -> (content: SuppliedValue, known: CalendarDate?)? {
+    guard case .record(let parts) = supplied.content,
+      let inner = parts.first(where: { $0.key.text == "is" })
+    else { return (supplied, nil) }
+    for (key, _) in parts where key.text != "is" && key.text != "known from" {
+      diagnostics.append(
+        FactMessages.unknownEntry(
+          key, of: "is", nearest: nearest(to: key.text, among: ["is", "known from"])))
+    }
+    guard let reported = parts.first(where: { $0.key.text == "known from" }) else {
+      return (inner.value, nil)
+    }
+    guard case .text(let text) = reported.value.content, let day = CalendarDate(text) else {
+      diagnostics.append(FactMessages.wrongDate(at: reported.value.range))
+      return nil
+    }
+    return (inner.value, day)
+  }
+
+  /// Reports two values for the same time, known at the same time; they stand in the order of
+  /// their first days.
+  private mutating func checkPeriods(
+    _ entries: [(key: Name, entry: BoundFact.Entry)], of name: Name, lasts: Bool
+  ) {
+    var last: [CalendarDate?: (key: Name, entry: BoundFact.Entry)] = [:]
+    for (key, entry) in entries {
+      defer { last[entry.known] = (key, entry) }
+      guard let before = last[entry.known], let from = entry.from else { continue }
+      // A state begins where another ends; a month has one value.
+      let isTwice =
+        lasts ? before.entry.from == from : before.entry.until.map { from <= $0 } ?? true
+      if isTwice {
+        diagnostics.append(
+          FactMessages.coveredTwice(key, of: name, first: before.key, monthly: !lasts))
+      }
+    }
   }
 
   /// A value read by its type, its constraints tested.
@@ -97,15 +136,32 @@ struct Binding {
       let value = read(
         supplied, type.nonNull, name: name.text, item: policy.names[name.text], choices: choices)
     else { return nil }
-    if case .any = declaration.allowed { return value }
-    let evaluation = Evaluation(in: NoItems(), rigour: .strict)
-    if case .boolean(false)? = try? evaluation.passes(declaration.allowed, value, locals: []) {
-      diagnostics.append(
-        FactMessages.notAllowed(
-          name, value: value.text, allowed: declaration.allowedText ?? "", at: supplied.range))
+    if declaration.isRegion, case .string(let code) = value, !Self.isRegion(code) {
+      diagnostics.append(FactMessages.noRegion(name, code, at: supplied.range))
       return nil
     }
-    return value
+    return passes(value, declaration.allowed, declaration.allowedText, name, at: supplied.range)
+      ? value : nil
+  }
+
+  /// Whether a value passes the tests for it; reports one that does not.
+  private mutating func passes(
+    _ value: Value, _ tests: CheckedUnaryTests, _ text: String?, _ name: Name,
+    at range: SourceRange
+  ) -> Bool {
+    if case .any = tests { return true }
+    let evaluation = Evaluation(in: NoItems(), rigour: .strict)
+    guard case .boolean(false)? = try? evaluation.passes(tests, value, locals: []) else {
+      return true
+    }
+    diagnostics.append(
+      FactMessages.notAllowed(name, value: value.text, allowed: text ?? "", at: range))
+    return false
+  }
+
+  private static func isRegion(_ code: String) -> Bool {
+    code.utf8.count == 6
+      && code.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// A value read by its type alone.
@@ -128,7 +184,8 @@ struct Binding {
     case (_, .text(let text)):
       return scalar(text, type, name: name, choices: choices, at: supplied.range)
     default:
-      diagnostics.append(FactMessages.wrongShape(name, type, at: supplied.range))
+      diagnostics.append(
+        FactMessages.wrongShape(name, type, found: supplied.content, at: supplied.range))
       return nil
     }
   }
@@ -137,7 +194,13 @@ struct Binding {
     _ entries: [(key: Name, value: SuppliedValue)], _ fields: [FEELType.Field], name: String,
     item: ItemID?, at range: SourceRange
   ) -> Value? {
-    let labels = policy.fieldLabels
+    let declared = policy.entries(of: .context(fields))
+    var labels: [String: String] = [:]
+    for (name, entry) in declared {
+      for label in [entry.description.label?.zh, entry.description.label?.en].compactMap({ $0 }) {
+        labels[label] = name
+      }
+    }
     var context = ContextValue()
     for field in fields {
       // An entry missing in a record is unknown, not null.
@@ -147,7 +210,7 @@ struct Binding {
           alternatives: field.type == .boolean ? [.boolean(true), .boolean(false)] : nil))
     }
     for (key, value) in entries {
-      let fieldName = labels[key.text] ?? key.text
+      let fieldName = declared[key.text] == nil ? labels[key.text] ?? key.text : key.text
       guard let field = fields.first(where: { $0.name == fieldName }) else {
         diagnostics.append(
           FactMessages.unknownEntry(
@@ -162,10 +225,14 @@ struct Binding {
         }
         continue
       }
+      let constraints = declared[field.name]
       guard
         let read = read(
           value, field.type.nonNull, name: field.name, item: item,
-          choices: policy.fields[field.name]?.choices ?? [])
+          choices: constraints?.description.choices ?? []),
+        passes(
+          read, constraints?.allowed ?? .any, constraints?.description.allowed?.source.text, key,
+          at: value.range)
       else { return nil }
       context[field.name] = read
     }
@@ -219,8 +286,19 @@ struct Binding {
       if let duration = YearsAndMonthsDuration(text) { return .yearsAndMonthsDuration(duration) }
     default: break
     }
-    diagnostics.append(FactMessages.wrongShape(name, type, at: range))
+    diagnostics.append(
+      FactMessages.wrongShape(name, type, found: .text(text), at: range))
     return nil
+  }
+}
+
+extension FEELType {
+  /// Whether its values hold others.
+  fileprivate var isCollection: Bool {
+    switch self {
+    case .context, .list, .any: true
+    default: false
+    }
   }
 }
 
@@ -230,6 +308,8 @@ struct Constraints {
   var allowed = CheckedUnaryTests.any
   var allowedText: String?
   var choices: [TypeDescription.Choice] = []
+  /// Whether it is the code that decides which pilot's rules apply.
+  var isRegion = false
 
   /// Those of a value supplied in place of a decision.
   init(overTime: OverTime?) { self.overTime = overTime }

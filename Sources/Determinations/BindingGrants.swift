@@ -32,7 +32,8 @@ extension Binding {
       switch key.text {
       case "policy", "pilot", "item":
         guard case .text(let text) = value.content else {
-          diagnostics.append(FactMessages.wrongShape(key.text, .string, at: value.range))
+          diagnostics.append(
+            FactMessages.wrongShape(key.text, .string, found: value.content, at: value.range))
           return nil
         }
         grant[key.text] = .string(text)
@@ -56,6 +57,9 @@ extension Binding {
     return .context(grant)
   }
 
+  /// The most months of one grant: a thousand years.
+  private static let mostPayments = 12_000
+
   /// Months with amounts, one payment for each month.
   private mutating func payments(_ supplied: SuppliedValue) -> [Value]? {
     guard case .record(let entries) = supplied.content else {
@@ -68,13 +72,22 @@ extension Binding {
         diagnostics.append(FactMessages.noPeriod(key, monthly: true))
         return nil
       }
-      guard case .text(let text) = value.content, let amount = Decimal128(text) else {
-        diagnostics.append(FactMessages.wrongShape("paid", .number, at: value.range))
+      guard case .text(let text) = value.content else {
+        diagnostics.append(
+          FactMessages.wrongShape("paid", .number, found: value.content, at: value.range))
+        return nil
+      }
+      guard let amount = Decimal128(text) else {
+        diagnostics.append(FactMessages.noNumber("paid", text, at: value.range))
         return nil
       }
       var month = from
       let last = period.until ?? from
-      while month <= last, payments.count < 12_000 {
+      while month <= last {
+        guard payments.count < Self.mostPayments else {
+          diagnostics.append(FactMessages.tooManyMonths(key, limit: Self.mostPayments))
+          return nil
+        }
         payments.append(
           .context(ContextValue([("month", .date(month)), ("amount", .number(amount))])))
         guard let next = month.adding(months: 1) else { break }

@@ -9,14 +9,16 @@ import Quantities
 /// that follows from them in the order of the design (its section 7).
 struct CaseDecision {
   let policy: Policy
-  let environment: CaseEnvironment
-  let evaluation: Evaluation
+  var environment: CaseEnvironment
+  var evaluation: Evaluation
   var criteria: [TestedCriterion] = []
   var refer: [TestedReason] = []
   var exempt: [TestedReason] = []
   var benefits: [TestedBenefit] = []
   var term = TermResult()
-  var termUnknown: Unknown?
+  /// The record of the supplied decisions being held against the facts.
+  private(set) var suppliedRecord: Int?
+  private var firstOwnCriterion = 0
 
   /// A criterion with what became of it.
   struct TestedCriterion {
@@ -44,50 +46,29 @@ struct CaseDecision {
     var assumes: Label?
   }
 
-  init(_ environment: CaseEnvironment) throws(EvaluationFailure) {
+  init(_ environment: CaseEnvironment, testsTerm: Bool = true) throws(EvaluationFailure) {
     policy = environment.policy
     self.environment = environment
     evaluation = Evaluation(in: environment, rigour: .strict)
     try testRegion()
     try testCriteria()
-    try testTerm()
+    if testsTerm { try testTerm() }
     try testStacking()
     refer = try test(policy.refer)
     exempt = try test(policy.exempt)
-  }
-
-  /// What the case comes to; `again` decides it as if on a later day.
-  func outcome(
-    again: (CalendarDate) throws(EvaluationFailure) -> Outcome
-  ) throws(EvaluationFailure) -> (outcome: Outcome, notBefore: CalendarDate?) {
-    let unmet = criteria.filter { $0.result.result == .unmet }
-    if unmet.contains(where: { !$0.canWait }) { return (.ineligible, nil) }
-    let unknownCriterion = criteria.contains { $0.isOpen }
-    let isOpen =
-      unknownCriterion || refer.contains { $0.result.holds == nil }
-      || exempt.contains { $0.result.holds == nil }
-    if !unmet.isEmpty {
-      let day = unmet.compactMap(\.result.metFrom).max()
-      if isOpen { return (.undetermined, day) }
-      guard let day else { return (.ineligible, nil) }
-      switch try again(day) {
-      case .eligible, .payable: return (.notYet, day)
-      default: return (.ineligible, nil)
-      }
-    }
-    let mustRefer = refer.contains { $0.result.holds == true } || !environment.conflicts.isEmpty
-    if mustRefer, !unknownCriterion { return (.refer, nil) }
-    if isOpen { return (.undetermined, nil) }
-    if policy.isCharge {
-      return (exempt.contains { $0.result.holds == true } ? .exempt : .payable, nil)
-    }
-    return (.eligible, nil)
+    try checkSupplied()
   }
 
   // MARK: Tests
 
+  /// The criteria that the policy declares, without those the engine makes.
+  var ownCriteria: ArraySlice<TestedCriterion> {
+    criteria.dropFirst(firstOwnCriterion).prefix(policy.criteria.count)
+  }
+
   private mutating func testCriteria() throws(EvaluationFailure) {
     let offset = criteria.count
+    firstOwnCriterion = offset
     for criterion in policy.criteria {
       var result = CriterionResult(
         name: criterion.name, label: criterion.label, result: .met, sources: criterion.sources,
@@ -110,7 +91,7 @@ struct CaseDecision {
     }
   }
 
-  private func test(
+  func test(
     _ criterion: Criterion, _ start: CriterionResult
   ) throws(EvaluationFailure) -> TestedCriterion {
     var tested = TestedCriterion(result: start, assumes: criterion.assumes)
@@ -193,8 +174,20 @@ struct CaseDecision {
     return tested
   }
 
+  /// Holds every supplied decision against what follows from the facts, used or not.
+  private mutating func checkSupplied() throws(EvaluationFailure) {
+    let supplied = environment.bound.facts.keys.sorted().filter {
+      if case .derived = policy.items[$0].kind { true } else { false }
+    }
+    guard !supplied.isEmpty else { return }
+    (suppliedRecord, _) = try environment.root("supplied") { () throws(EvaluationFailure) in
+      for item in supplied { _ = try self.environment.value(of: item, in: self.evaluation) }
+    }
+  }
+
   /// Works out the amounts.
   mutating func computeBenefits() throws(EvaluationFailure) {
+    guard benefits.isEmpty else { return }
     for benefit in policy.benefits {
       var result = BenefitResult(
         name: benefit.name, label: benefit.label, pays: benefit.pays, unit: benefit.unit,
@@ -209,20 +202,21 @@ struct CaseDecision {
           default: throw EvaluationFailure(.nullUsed(benefit.name), at: benefit.amount.range)
           }
         }
-      }
-      environment.set(value: result.amount.map(Value.number), of: record)
-      if let amount = result.amount {
-        switch try offsets(against: benefit) {
+        // Nothing can be taken off where nothing is paid.
+        guard result.amount?.isZero != true else { return }
+        switch try self.offsets(against: benefit) {
         case .number(let offset) where !offset.isZero:
+          guard let amount = result.amount else { return }
           result.offset = offset
           let rest = amount.subtracting(offset) ?? amount
           result.amount = rest.isNegative ? .zero : rest
         case .unknown(let other):
           result.amount = nil
-          unknown = other
+          unknown = unknown?.union(other) ?? other
         default: break
         }
       }
+      environment.set(value: result.amount.map(Value.number), of: record)
       result.parts = parts(of: benefit, record: record)
       benefits.append(
         TestedBenefit(
@@ -291,17 +285,6 @@ struct CaseDecision {
 }
 
 extension CaseDecision.TestedCriterion {
-  /// Whether it is not known yet whether it holds, other than because two rules contradict.
-  var isOpen: Bool {
-    switch result.result {
-    case .unknown:
-      guard let unknown else { return true }
-      return unknown.causes.isEmpty || unknown.causes.contains { $0 != CaseEnvironment.conflictCause }
-    case .notTested: return true
-    default: return false
-    }
-  }
-
   var value: Value? {
     switch result.result {
     case .met: .boolean(true)

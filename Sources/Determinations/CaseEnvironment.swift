@@ -20,7 +20,10 @@ final class CaseEnvironment: DatedEnvironment {
   /// The day everything is read on; moves with `as of` and `at`.
   private(set) var day: CalendarDate
   private(set) var records: [CaseRecord] = []
+  /// Exceptions that contradict each other, on branches that may not be taken as well.
   private(set) var conflicts: [CaseConflict] = []
+  /// Supplied decisions that contradict what follows from the facts.
+  private(set) var contradictions: [CaseConflict] = []
   /// Values that lie outside the bounds set for them.
   var outsideBounds: [(item: ItemID, bound: Bound, value: Value)] = []
   private var memo: [MemoKey: Int] = [:]
@@ -32,7 +35,7 @@ final class CaseEnvironment: DatedEnvironment {
   }
 
   /// Stands among the causes of what is unknown because two rules contradict each other.
-  static let conflictCause = Unknown.Cause(item: -1)
+  static let conflictCause = Unknown.Cause(item: -1, isFinal: true)
 
   init(
     policy: Policy, bound: BoundCase, date: CalendarDate, known: CalendarDate,
@@ -45,6 +48,13 @@ final class CaseEnvironment: DatedEnvironment {
     self.element = element
     self.appliesAnew = appliesAnew
     day = date
+  }
+
+  /// The same case, nothing evaluated yet.
+  convenience init(_ other: CaseEnvironment) {
+    self.init(
+      policy: other.policy, bound: other.bound, date: other.date, known: other.known,
+      element: other.element, appliesAnew: other.appliesAnew)
   }
 
   // MARK: Recording
@@ -91,7 +101,8 @@ final class CaseEnvironment: DatedEnvironment {
         records[current].children.append(index)
       }
       if let value = records[index].value { return value }
-      throw EvaluationFailure(.cycle(policy.items[item].name), at: policy.items[item].chain.last?.range)
+      throw EvaluationFailure(
+        .cycle(policy.items[item].name), at: policy.items[item].chain.last?.range)
     }
     let parent = open.last
     let index = begin(item, policy.items[item].name)
@@ -135,7 +146,9 @@ final class CaseEnvironment: DatedEnvironment {
       return try self.derived(id, derived, record, evaluation)
     case .function(let function):
       records[record].origin = .function
-      return .function(function)
+      let remembering =
+        policy.pureFunctions.contains(id) ? RememberedFunction.remembering(function) : nil
+      return .function(remembering ?? function)
     }
   }
 
@@ -190,23 +203,35 @@ final class CaseEnvironment: DatedEnvironment {
   /// The grants of this policy approved before the determination date.
   private func earlier(_ grants: [Value]) -> Value {
     var found: [Value] = []
+    var unknown: Unknown?
     for grant in grants {
       guard case .context(let entries) = grant, let name = entries["policy"],
         let approved = entries["approved"]
       else { continue }
       switch (name, approved) {
       case (.string(let name), _) where name != policy.id.name: continue
-      case (.unknown(let unknown), _), (_, .unknown(let unknown)): return .unknown(unknown)
-      case (.string, .date(let approved)) where approved < day: found.append(grant)
-      default: continue
+      case (_, .date(let approved)) where approved >= day: continue
+      case (.string, .date): found.append(grant)
+      default:
+        for value in [name, approved] {
+          if let open = value.unknown { unknown = unknown?.union(open) ?? open }
+        }
       }
     }
-    return .list(found)
+    return unknown.map(Value.unknown) ?? .list(found)
   }
 
   func setOrigin(_ origin: CaseRecord.Origin, of record: Int) { records[record].origin = origin }
 
-  func add(_ conflict: CaseConflict) { conflicts.append(conflict) }
+  func add(_ conflict: CaseConflict) {
+    if !conflicts.contains(where: { $0.name == conflict.name }) { conflicts.append(conflict) }
+  }
+
+  func add(contradiction: CaseConflict) {
+    if !contradictions.contains(where: { $0.name == contradiction.name }) {
+      contradictions.append(contradiction)
+    }
+  }
 }
 
 extension Item {

@@ -35,6 +35,19 @@ struct CaseConflict {
   let second: (label: String, sources: [Citation], value: Value)
 }
 
+extension CaseConflict {
+  /// The reason to refer that it is.
+  var reason: ReasonResult {
+    let one = "\(first.label) (\(first.value.text))"
+    let other = "\(second.label) (\(second.value.text))"
+    return ReasonResult(
+      name: name,
+      why: EngineWords.text(
+        zh: "\(name)：\(one) 与 \(other) 不一致", en: "\(name): \(one) and \(other) disagree"),
+      holds: true, sources: first.sources + second.sources)
+  }
+}
+
 extension CaseRecord {
   /// What the value rests on: the source of a dated value, of the exception that held, of the
   /// rule, and of the rows that matched.

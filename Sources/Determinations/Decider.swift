@@ -50,6 +50,7 @@ public struct Decider: Sendable {
         diagnostics.append(diagnostic)
       }
     }
+    if determinations.count > 1 { markExclusions(&determinations) }
     return Decisions(determinations: determinations, diagnostics: diagnostics)
   }
 
@@ -122,8 +123,11 @@ public struct Decider: Sendable {
       policy: policy, rulebook: rulebook, applicant: applicant, bound: binding.bound, date: date,
       known: known, explains: explains)
     do {
+      let determination = try run.determination()
+      let diagnostics = binding.diagnostics + run.bounds.diagnostics
+      let isSound = !diagnostics.contains { $0.severity == .error }
       return Decisions(
-        determinations: [try run.determination()], diagnostics: binding.diagnostics)
+        determinations: isSound ? [determination] : [], diagnostics: diagnostics)
     } catch {
       return Decisions(
         determinations: [], diagnostics: binding.diagnostics + [error.diagnostic])

@@ -80,6 +80,13 @@ extension EvaluationFailure {
           Wording(
             en: "rows match together that must not: \(rows)", zh: "不应同时命中的行同时命中：\(rows)")
         )
+      case .noRuleMatches(let name):
+        (
+          "Z1022",
+          Wording(
+            en: "no row of the table `\(name)` matches, and it has no `default`",
+            zh: "表 `\(name)` 没有一行命中，也没有 `default`")
+        )
       case .cycle(let name):
         ("Z1021", Wording(en: "`\(name)` needs itself", zh: "`\(name)` 循环引用自身"))
       case .other(let wording): ("Z1030", wording)

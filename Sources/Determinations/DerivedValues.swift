@@ -18,7 +18,7 @@ extension CaseEnvironment {
         case .boolean(false) = Evaluation.equal(own, entry.value)
       {
         add(
-          CaseConflict(
+          contradiction: CaseConflict(
             name: policy.items[id].name,
             first: (label: "supplied", sources: [], value: entry.value),
             second: (label: "derived", sources: sources(of: derived), value: own)))
@@ -53,7 +53,7 @@ extension CaseEnvironment {
       return rule.value
     }
     setOrigin(.unpublished, of: record)
-    return .unknown(Unknown(causes: [.init(item: id)]))
+    return .unknown(Unknown(causes: [.init(item: id, isFinal: true)]))
   }
 
   /// The latest value that began before the day, of the highest layer that has one.
@@ -115,7 +115,8 @@ extension CaseEnvironment {
     let over = Set(holding.flatMap(\.over))
     holding.removeAll { over.contains($0.name) }
     possible.removeAll { over.contains($0.rule.name) }
-    let certain = try certainValue(id, rule, holding, record, evaluation, mayFail: !possible.isEmpty)
+    let certain = try certainValue(
+      id, rule, holding, record, evaluation, mayFail: !possible.isEmpty)
     if possible.isEmpty { return certain ?? .null }
     var unknown = Unknown(causes: [])
     var values: [Value?] = [certain]
@@ -123,7 +124,34 @@ extension CaseEnvironment {
       unknown = unknown.union(other)
       values.append(try evaluation.valueIfDefined(of: exception.value, locals: []))
     }
+    let rules = possible.map(\.rule)
+    let rivals = holding + rules
+    let mayContradict = rules.indices.contains { index in
+      rivals.indices.contains { other in
+        other != holding.count + index
+          && Self.mayContradict(
+            (rules[index], values[index + 1]),
+            (rivals[other], other < holding.count ? certain : values[other - holding.count + 1]))
+      }
+    }
+    if mayContradict {
+      return .unknown(
+        values.compactMap { $0?.unknownInside }.reduce(unknown) { $0.union($1) }
+          .union(Unknown(causes: [Self.conflictCause])))
+    }
     return Evaluation.eitherOf(values, because: unknown)
+  }
+
+  /// Whether two exceptions may hold together with different values, neither going before the
+  /// other.
+  private static func mayContradict(
+    _ one: (rule: ExceptionRule, value: Value?), _ other: (rule: ExceptionRule, value: Value?)
+  ) -> Bool {
+    if one.rule.over.contains(other.rule.name) || other.rule.over.contains(one.rule.name) {
+      return false
+    }
+    guard let value = one.value, let rival = other.value else { return true }
+    return Evaluation.equal(value, rival).boolean != true
   }
 
   /// The value of the exceptions that hold, or the general rule's.
@@ -138,29 +166,24 @@ extension CaseEnvironment {
     }
     setOrigin(.logic(rule, exception: first), of: record)
     let value = try evaluation.value(of: first.value)
+    var open: Unknown?
     for other in holding.dropFirst() {
       let otherValue = try evaluation.value(of: other.value)
-      if case .boolean(false) = Evaluation.equal(value, otherValue) {
+      switch Evaluation.equal(value, otherValue) {
+      case .boolean(true): continue
+      case .boolean(false):
         add(
           CaseConflict(
             name: policy.items[id].name,
             first: (label: first.name, sources: first.sources, value: value),
             second: (label: other.name, sources: other.sources, value: otherValue)))
         return .unknown(Unknown(causes: [Self.conflictCause]))
+      case .unknown(let unknown): open = open?.union(unknown) ?? unknown
+      default: continue
       }
     }
+    // Whether they agree is not known yet.
+    if let open { return .unknown(open.union(Unknown(causes: [Self.conflictCause]))) }
     return value
-  }
-}
-
-extension Evaluation {
-  /// The result of something that may fail without harm; nil if it does.
-  func attempt<Result>(
-    _ body: () throws(EvaluationFailure) -> Result
-  ) throws(EvaluationFailure) -> Result? {
-    do { return try body() } catch {
-      if error.isLimit { throw error }
-      return nil
-    }
   }
 }

@@ -49,6 +49,8 @@ public struct Determination: Sendable {
   public var evidence: Evidence?
   /// The sources it rests on.
   public var sources: [Source] = []
+  /// Policies that are paid in the same run and with which this one may not be paid.
+  public var excludes: [Exclusion] = []
   /// Why: in short and in full.
   public var explanation = Explanation()
   /// With `for each`: one determination per element.
@@ -63,6 +65,16 @@ public struct Determination: Sendable {
     /// What it comes to.
     public var determination: Determination
   }
+}
+
+/// A policy that may not be paid together with another.
+public struct Exclusion: Sendable {
+  /// The other policy.
+  public var with: PolicyID
+  /// Its title.
+  public var title: Label?
+  /// What the exclusion rests on.
+  public var sources: [Citation]
 }
 
 /// What a determination can come to.
@@ -173,6 +185,11 @@ public struct TermResult: Sendable {
   public var ends: CalendarDate?
   /// How many months the claim can be paid for; nil if that is not known or there is no number.
   public var months: Int?
+}
+
+extension TermResult {
+  /// A term of which nothing is known.
+  public static let unknown = TermResult()
 }
 
 /// A fact that is not supplied and still matters.

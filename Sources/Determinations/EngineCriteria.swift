@@ -65,13 +65,15 @@ extension CaseDecision {
   /// What other policies paid for the month and is taken off.
   func offsets(against benefit: Benefit) throws(EvaluationFailure) -> Value {
     var total = Decimal128.zero
+    var unknown: Unknown?
     for entry in policy.stacking where entry.mode == .offsets {
       switch try paid(by: entry.with) {
       case .number(let amount): total = total.adding(amount) ?? total
+      case .unknown(let other): unknown = unknown?.union(other) ?? other
       case let other: return other
       }
     }
-    return .number(total)
+    return unknown.map(Value.unknown) ?? .number(total)
   }
 
   /// What a policy paid for the month decided, by the grants.
@@ -81,20 +83,31 @@ extension CaseDecision {
     guard case .list(let entries) = grants else { return grants }
     let month = environment.date.firstOfMonth
     var total = Decimal128.zero
+    var unknown: Unknown?
     for entry in entries {
       guard let grant = entry.context, let name = grant["policy"] else { continue }
-      switch name {
-      case .string(let name) where name == other.name: break
-      case .unknown(let unknown): return .unknown(unknown)
-      default: continue
+      if case .string(let name) = name, name != other.name { continue }
+      switch Self.paid(grant, for: month) {
+      case .number(let amount) where amount.isZero: continue
+      case .number(let amount) where !name.isUnknown: total = total.adding(amount) ?? total
+      case let amount:
+        for value in [name, amount] {
+          if let open = value.unknown { unknown = unknown?.union(open) ?? open }
+        }
       }
-      guard case .list(let payments)? = grant["paid"] else { return grant["paid"] ?? .null }
-      for payment in payments {
-        guard let payment = payment.context, case .date(month)? = payment["month"],
-          let amount = payment["amount"]?.number
-        else { continue }
-        total = total.adding(amount) ?? total
-      }
+    }
+    return unknown.map(Value.unknown) ?? .number(total)
+  }
+
+  /// What a grant paid for a month.
+  private static func paid(_ grant: ContextValue, for month: CalendarDate) -> Value {
+    guard case .list(let payments)? = grant["paid"] else { return grant["paid"] ?? .number(.zero) }
+    var total = Decimal128.zero
+    for payment in payments {
+      guard let payment = payment.context, case .date(month)? = payment["month"],
+        let amount = payment["amount"]?.number
+      else { continue }
+      total = total.adding(amount) ?? total
     }
     return .number(total)
   }
@@ -111,7 +124,8 @@ enum EngineWords {
     zh: "以前获批的补贴", en: "What was granted before", at: nowhere)
   static let askForGrants = Label(
     zh: "以前获批过哪些补贴（政策、地区、核定日期、各月金额）？没有请写“无”。",
-    en: "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
+    en:
+      "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
     at: nowhere)
 
   static func stacking(_ policy: PolicyID) -> Label {

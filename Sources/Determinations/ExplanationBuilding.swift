@@ -51,7 +51,7 @@ extension CaseDecision {
 
   private var allRecords: [Int] {
     criteria.compactMap(\.record) + (refer + exempt).compactMap(\.record)
-      + benefits.compactMap(\.record)
+      + benefits.compactMap(\.record) + [suppliedRecord].compactMap { $0 }
   }
 
   /// The records of the criteria that had to be met before one was tested.

@@ -70,18 +70,80 @@ enum FactMessages {
       help: Wording(en: "correct the value", zh: "请更正该值"))
   }
 
-  static func wrongShape(_ name: String, _ type: FEELType, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func wrongShape(
+    _ name: String, _ type: FEELType, found: SuppliedValue.Content, at range: SourceRange
+  ) -> Diagnostic {
+    let shape = wording(of: found)
+    return Diagnostic(
       "Z0918", at: range,
-      Wording(en: "`\(name)` is \(type)", zh: "`\(name)` 应为 \(type)"),
+      Wording(
+        en: "`\(name)` is \(type), and \(shape.en) stands here",
+        zh: "`\(name)` 应为 \(type)，此处是\(shape.zh)"),
       help: Wording(
-        en: example(type).map { "write it as `\($0)`" } ?? "supply a value of that type",
-        zh: example(type).map { "请写成 `\($0)`" } ?? "请提供该类型的值"))
+        en: example(type).map { "write it as `\($0)`" } ?? "supply one value of that type",
+        zh: example(type).map { "请写成 `\($0)`" } ?? "请提供一个该类型的值"))
+  }
+
+  private static func wording(of content: SuppliedValue.Content) -> Wording {
+    switch content {
+    case .text(let text):
+      let shown = text.count > 40 ? "\(text.prefix(40))…" : text
+      return Wording(en: "`\(shown)`", zh: " `\(shown)`")
+    case .none: return Wording(en: "null", zh: " null")
+    case .list: return Wording(en: "a list", zh: "列表")
+    case .record: return Wording(en: "a group of entries", zh: "一组条目")
+    }
+  }
+
+  static func sameEveryDay(_ name: Name, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0930", at: range,
+      Wording(
+        en: "`\(name.text)` does not change over time, so it has one value",
+        zh: "`\(name.text)` 不随时间变化，只有一个值"),
+      help: Wording(
+        en: "write the value alone: `\(name.text): …`", zh: "请只写值：`\(name.text): …`"))
+  }
+
+  static func coveredTwice(_ key: Name, of name: Name, first: Name, monthly: Bool) -> Diagnostic {
+    Diagnostic(
+      "Z0927", at: key.range,
+      monthly
+        ? Wording(
+          en: "`\(name.text)` has two values for a month: `\(first.text)` and `\(key.text)`",
+          zh: "`\(name.text)` 在同一月份有两个值：`\(first.text)` 与 `\(key.text)`")
+        : Wording(
+          en:
+            "`\(name.text)` has two values from the same day on: `\(first.text)` and `\(key.text)`",
+          zh: "`\(name.text)` 在同一日起有两个值：`\(first.text)` 与 `\(key.text)`"),
+      help: Wording(
+        en: "keep one, or say with `known from` when the later one was reported",
+        zh: "只保留一个，或用 `known from` 写明后一个的报告日期"),
+      notes: [.init(Wording(en: "the other stands here", zh: "另一个在此"), at: first.range)])
+  }
+
+  static func tooManyMonths(_ key: Name, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "Z0928", at: key.range,
+      Wording(
+        en: "a grant is paid for \(limit) months at most", zh: "一项补贴最多 \(limit) 个月"),
+      help: Wording(en: "correct the years", zh: "请更正年份"))
+  }
+
+  static func noRegion(_ name: Name, _ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0929", at: range,
+      Wording(
+        en: "`\(name.text)` is a region's code, and `\(text)` is none",
+        zh: "`\(name.text)` 应为行政区划代码，`\(text)` 不是"),
+      help: Wording(
+        en: "write its six digits: `990105`", zh: "请写六位数字：`990105`"))
   }
 
   private static func example(_ type: FEELType) -> String? {
     switch type {
-    case .list(.context(let fields)): "[{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}]"
+    case .list(.context(let fields)):
+      "[{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}]"
     case .list: "[…, …]"
     case .context(let fields): "{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}"
     case .daysAndTimeDuration: "P30D"
@@ -105,7 +167,8 @@ enum FactMessages {
     return Diagnostic(
       "Z0920", at: range,
       Wording(
-        en: "`\(text)` is no choice for `\(name)`: \(all)", zh: "`\(text)` 不是 `\(name)` 的可选项：\(all)"),
+        en: "`\(text)` is no choice for `\(name)`: \(all)", zh: "`\(text)` 不是 `\(name)` 的可选项：\(all)"
+      ),
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
       fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
   }
@@ -114,7 +177,8 @@ enum FactMessages {
     Diagnostic(
       "Z0921", at: range,
       Wording(
-        en: "`\(name)` is true or false, not `\(text)`", zh: "`\(name)` 应为 true 或 false，不是 `\(text)`"),
+        en: "`\(name)` is true or false, not `\(text)`",
+        zh: "`\(name)` 应为 true 或 false，不是 `\(text)`"),
       help: Wording(en: "write `true` or `false`", zh: "请写 `true` 或 `false`（也可写 `是`、`否`）"))
   }
 
@@ -150,8 +214,10 @@ enum FactMessages {
       Wording(
         en: "`grants` is a list of what was granted before", zh: "`grants` 应为以前获批补贴的列表"),
       help: Wording(
-        en: "write `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`, or `[]` for none",
-        zh: "请写 `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`；没有则写 `[]`"))
+        en:
+          "write `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`, or `[]` for none",
+        zh: "请写 `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`；没有则写 `[]`"
+      ))
   }
 
   static func paidNoMonths(at range: SourceRange) -> Diagnostic {

@@ -16,7 +16,7 @@ struct OpenQuestions {
     var neededBy: [String]
   }
 
-  init(_ decision: CaseDecision) {
+  init(_ decision: CaseDecision, _ tests: OpenTests) {
     var weights: [Weight] = []
     func add(_ unknown: Unknown?, _ name: String, _ score: Int) {
       for (index, cause) in (unknown?.causes ?? []).enumerated() {
@@ -32,8 +32,13 @@ struct OpenQuestions {
       }
     }
     for tested in decision.criteria { add(tested.unknown, tested.result.name, 12) }
-    for tested in decision.refer + decision.exempt { add(tested.unknown, tested.result.name, 4) }
-    for tested in decision.benefits { add(tested.unknown, tested.result.name, 4) }
+    if tests.refer {
+      for tested in decision.refer { add(tested.unknown, tested.result.name, 4) }
+    }
+    if tests.amounts {
+      for tested in decision.exempt { add(tested.unknown, tested.result.name, 4) }
+      for tested in decision.benefits { add(tested.unknown, tested.result.name, 4) }
+    }
     weights.sort { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
     let policy = decision.policy
     for weight in weights where weight.cause != CaseEnvironment.conflictCause {

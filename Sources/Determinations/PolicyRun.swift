@@ -14,6 +14,8 @@ struct PolicyRun {
   let known: CalendarDate
   let explains: Bool
   var appliesAnew = false
+  /// Values outside bounds, of this run alone and not of the case as if on a later day.
+  let bounds = BoundsReport()
 
   /// The determination with everything it rests on.
   func determination() throws(EvaluationFailure) -> Determination {
@@ -33,8 +35,14 @@ struct PolicyRun {
       }
       return combined(parts)
     case .unknown(let unknown):
+      if unknown.isContradiction {
+        var contradiction = blank(.refer)
+        contradiction.refer = environment.conflicts.map(\.reason)
+        return contradiction
+      }
       var open = blank(.undetermined)
       open.missing = unknown.causes.compactMap { cause in
+        guard cause != CaseEnvironment.conflictCause else { return nil }
         let item = policy.items[cause.item]
         guard case .fact(let fact) = item.kind else { return nil }
         return MissingFact(
@@ -61,16 +69,18 @@ struct PolicyRun {
   /// The determination of one element, or of the case as a whole.
   private func determination(of element: Value?) throws(EvaluationFailure) -> Determination {
     var decision = try CaseDecision(environment(element))
-    var later: Determination?
-    let (outcome, notBefore) = try decision.outcome { (day) throws(EvaluationFailure) -> Outcome in
-      later = try self.asIf(on: day, element)
-      return later?.outcome ?? .undetermined
+    let found = try decision.outcome { (day) throws(EvaluationFailure) -> Determination? in
+      try self.asIf(on: day, element)
     }
+    defer { bounds.add(decision.environment) }
+    let outcome = found.outcome
     var result = blank(outcome)
-    result.notBefore = notBefore
-    switch outcome {
-    case .eligible, .payable, .undetermined: try decision.computeBenefits()
-    default: break
+    result.notBefore = found.notBefore
+    if outcome == .undetermined {
+      // Amounts that cannot be computed are of no account while it is open whether they are paid.
+      _ = try decision.evaluation.attempt { () throws(EvaluationFailure) in
+        try decision.computeBenefits()
+      }
     }
     result.criteria = decision.criteria.map { tested in
       var criterion = tested.result
@@ -88,13 +98,19 @@ struct PolicyRun {
     result.refer = decision.reasonsToRefer
     result.exempt = decision.exempt.filter { $0.result.holds == true }.map(\.result)
     if outcome == .undetermined || outcome == .eligible || outcome == .payable {
-      let open = OpenQuestions(decision)
-      result.missing = try pruned(open.missing, element, result)
+      let tests = try OpenTests(decision)
+      let open = OpenQuestions(decision, tests)
+      result.missing = try pruned(open.missing, tests, element)
       result.unpublished = open.unpublished
+      if outcome == .undetermined, let later = found.later {
+        // Everything is known today; what the later day needs is what is missing.
+        result.missing = later.missing
+        result.unpublished = later.unpublished
+      }
     }
     decision.state(in: &result)
     result.explanation = decision.explanation(outcome, full: explains)
-    if let later {
+    if let later = found.later {
       // What decides on the later day decides here too.
       for fact in later.explanation.facts
       where !result.explanation.facts.contains(where: { $0.name == fact.name }) {
@@ -147,6 +163,10 @@ struct PolicyRun {
       }
       whole.evidence = [whole.evidence, part.evidence].compactMap { $0 }.max()
       for benefit in part.benefits { Self.add(benefit, to: &whole.total) }
+    }
+    // A part that is still open may add to the total.
+    if parts.contains(where: { $0.determination.outcome == .undetermined }) {
+      for index in whole.total.indices { whole.total[index].amount = nil }
     }
     return whole
   }

@@ -6,55 +6,68 @@ import Quantities
 extension PolicyRun {
   /// Leaves out facts whose every possible answer leads to the same: nothing is gained by asking.
   ///
-  /// Only facts with few possible answers can be tried out.
+  /// Only facts with few possible answers can be tried out. One is left out if, whatever it is,
+  /// everything that is decided comes out the same, and everything that stays open never reads it.
   func pruned(
-    _ missing: [MissingFact], _ element: Value?, _ now: Determination
+    _ missing: [MissingFact], _ tests: OpenTests, _ element: Value?
   ) throws(EvaluationFailure) -> [MissingFact] {
     var kept: [MissingFact] = []
-    for fact in missing {
-      guard fact.part.isEmpty, let item = policy.names[fact.name],
-        case .fact(let declaration) = policy.items[item].kind, bound.facts[item] == nil,
-        let answers = policy.items[item].alternatives(declaration)
-      else {
-        kept.append(fact)
-        continue
-      }
-      var results: [[String]] = []
-      for answer in answers {
-        var bound = bound
-        bound.facts[item] = BoundFact(
-          entries: [.init(from: nil, until: nil, known: nil, value: answer)], lasts: true)
-        results.append(try signature(bound, element, without: fact.name))
-      }
-      if Set(results).count > 1 || results.first != Self.signature(of: now, without: fact.name, missing: missing.map(\.name)) {
-        kept.append(fact)
-      }
-    }
+    for fact in missing where try matters(fact, tests, element) { kept.append(fact) }
     return kept
   }
 
-  /// What a caseworker would see change: the outcome, the amounts, the open questions.
-  private func signature(
-    _ bound: BoundCase, _ element: Value?, without name: String
-  ) throws(EvaluationFailure) -> [String] {
-    let environment = CaseEnvironment(
-      policy: policy, bound: bound, date: date, known: known, element: element,
-      appliesAnew: appliesAnew)
-    var decision = try CaseDecision(environment)
-    let (outcome, notBefore) = try decision.outcome { _ throws(EvaluationFailure) in .eligible }
-    try decision.computeBenefits()
-    let open = OpenQuestions(decision)
-    return [outcome.rawValue, notBefore?.description ?? ""]
-      + (outcome == .eligible || outcome == .payable
-        ? decision.benefits.map { $0.result.amount?.description ?? "?" } : [])
-      + open.missing.map(\.name).filter { $0 != name }.sorted()
+  private func matters(
+    _ fact: MissingFact, _ tests: OpenTests, _ element: Value?
+  ) throws(EvaluationFailure) -> Bool {
+    guard fact.part.isEmpty, let item = policy.names[fact.name],
+      case .fact(let declaration) = policy.items[item].kind, bound.facts[item] == nil,
+      let answers = policy.items[item].alternatives(declaration)
+    else { return true }
+    var first: [String]?
+    for answer in answers {
+      var bound = bound
+      bound.facts[item] = BoundFact(
+        entries: [.init(from: nil, until: nil, known: nil, value: answer)], lasts: true)
+      let environment = CaseEnvironment(
+        policy: policy, bound: bound, date: date, known: known, element: element,
+        appliesAnew: appliesAnew)
+      // Where an answer makes the rules fail, it makes a difference.
+      let results = try Evaluation(in: environment, rigour: .strict).attempt {
+        () throws(EvaluationFailure) -> [String]? in
+        var decision = try CaseDecision(environment)
+        if tests.amounts { try decision.computeBenefits() }
+        return decision.results(of: tests, unlessOpenAndReading: item)
+      }
+      guard let results, let results, results == first ?? results else { return true }
+      first = results
+    }
+    return false
   }
+}
 
-  private static func signature(
-    of determination: Determination, without name: String, missing: [String]
-  ) -> [String] {
-    [determination.outcome.rawValue, determination.notBefore?.description ?? ""]
-      + determination.benefits.map { $0.amount?.description ?? "?" }
-      + missing.filter { $0 != name }.sorted()
+extension CaseDecision {
+  /// What every test and amount that counts comes to; nil if one that is open reads an item, so that the item
+  /// may matter to it.
+  fileprivate func results(
+    of tests: OpenTests, unlessOpenAndReading item: ItemID
+  ) -> [String]? {
+    var results: [String] = []
+    var open: [Int] = []
+    for tested in criteria {
+      results.append(
+        "\(tested.result.result.rawValue) \(tested.result.metFrom?.description ?? "")")
+      if tested.result.result == .unknown { open += [tested.record].compactMap { $0 } }
+    }
+    for tested in (tests.refer ? refer : []) + (tests.amounts ? exempt : []) {
+      results.append(tested.result.holds.map { "\($0)" } ?? "unknown")
+      if tested.result.holds == nil { open += [tested.record].compactMap { $0 } }
+    }
+    for tested in benefits where tests.amounts {
+      results.append(tested.result.amount?.description ?? "unknown")
+      if tested.result.amount == nil { open += [tested.record].compactMap { $0 } }
+    }
+    results += (environment.contradictions + environment.conflicts).map(\.name)
+    let isRead = closure(open).contains { environment.records[$0].item == item }
+    return isRead ? nil : results
   }
 }

@@ -17,16 +17,7 @@ extension CaseDecision {
   /// Reasons to refer that hold, and rules that contradict each other.
   var reasonsToRefer: [ReasonResult] {
     refer.filter { $0.result.holds == true }.map(\.result)
-      + environment.conflicts.map { conflict in
-        let first = "\(conflict.first.label) (\(conflict.first.value.text))"
-        let second = "\(conflict.second.label) (\(conflict.second.value.text))"
-        return ReasonResult(
-          name: conflict.name,
-          why: EngineWords.text(
-            zh: "\(conflict.name)：\(first) 与 \(second) 不一致",
-            en: "\(conflict.name): \(first) and \(second) disagree"),
-          holds: true, sources: conflict.first.sources + conflict.second.sources)
-      }
+      + (environment.contradictions + (hasContradiction ? environment.conflicts : [])).map(\.reason)
   }
 
   /// Writes down what the determination rests on: evidence, readings, provisional values,
@@ -44,7 +35,8 @@ extension CaseDecision {
             AssumedFact(name: record.name, label: policy.items[item].label, value: value))
         }
       case .dated(let rule, isProvisional: true):
-        if !result.provisional.contains(where: { $0.name == record.name && $0.date == record.day }) {
+        if !result.provisional.contains(where: { $0.name == record.name && $0.date == record.day })
+        {
           result.provisional.append(
             UnpublishedItem(
               name: record.name, label: policy.items[item].label, date: record.day,

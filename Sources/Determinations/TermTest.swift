@@ -28,15 +28,9 @@ extension CaseDecision {
   ) throws(EvaluationFailure) {
     let month = environment.date.firstOfMonth
     var unknown: Unknown?
-    func date(_ expression: CheckedExpression?) throws(EvaluationFailure) -> CalendarDate? {
-      guard let expression else { return nil }
-      switch try evaluation.value(of: expression) {
-      case .date(let day): return day.firstOfMonth
-      case .unknown(let other):
-        unknown = unknown?.union(other) ?? other
-        return nil
-      default: return nil
-      }
+    func date(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Month {
+      guard let expression else { return .none }
+      return Month(try evaluation.value(of: expression))
     }
     func count(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Int? {
       guard let expression else { return nil }
@@ -48,29 +42,34 @@ extension CaseDecision {
       default: return nil
       }
     }
-    let starts = try date(rule.starts)
+    let first = try date(rule.starts)
     let last = try date(rule.lastMonth)
-    let startUnknown = unknown
+    if case .open(let other, _) = first { unknown = other }
+    // Which of several last months it is does not matter while none of them is past.
+    if case .open(let other, let months) = last, months?.contains(where: { $0 < month }) ?? true {
+      unknown = unknown?.union(other) ?? other
+    }
+    let starts = first.day
     let months = try count(rule.months)
-    let used = months == nil ? 0 : try count(rule.usedBefore) ?? 0
+    let used = months == nil ? 0 : try count(rule.usedBefore).map { max(0, $0) }
     result.starts = starts
-    if unknown == nil || (startUnknown == nil && months != nil) {
-      let limit = months.flatMap { months in
-        starts?.adding(months: max(0, months - used) - 1)
-      }
-      result.ends = [last, limit].compactMap { $0 }.min()
+    // Months used before, while they are not known, can only make the term shorter.
+    let limit = months.flatMap { months in
+      starts?.adding(months: max(0, months - (used ?? 0)) - 1)
+    }
+    let latest = [last.latest, limit].compactMap { $0 }.min()
+    if unknown == nil, !last.isOpen {
+      result.ends = latest
       if let starts, let ends = result.ends {
         result.months = max(0, Self.months(from: starts, through: ends))
       }
     }
-    if let months, used >= months, unknown == nil {
+    if let months, let used, used >= months {
       fail(&tested, zh: "\(months) 个月已享受完", en: "all \(months) months have been used up")
-    } else if let ends = result.ends, month > ends, unknown == nil {
+    } else if let latest, month > latest {
       fail(
-        &tested, zh: "享受期限至 \(Self.text(ends)) 止", en: "the term ended with \(Self.text(ends))")
-    } else if let last, month > last {
-      fail(
-        &tested, zh: "享受期限至 \(Self.text(last)) 止", en: "the term ended with \(Self.text(last))")
+        &tested, zh: "享受期限至 \(Self.text(latest)) 止",
+        en: "the term ended with \(Self.text(latest))")
     } else if let starts, try isOver(rule, starts, month, &tested, &unknown) {
       return
     } else if let unknown {
@@ -108,9 +107,7 @@ extension CaseDecision {
       }
     }
     for event in rule.suspended {
-      let reading = event.effect == .sameMonth ? month : month.adding(months: -1) ?? month
-      if reading < starts, event.effect == .nextMonth { continue }
-      switch try holds(event, in: reading) {
+      switch try suspends(event, month) {
       case .boolean(true):
         fail(
           &tested, zh: "本月暂停：\(event.label?.text(in: .chinese) ?? event.name)",
@@ -124,15 +121,31 @@ extension CaseDecision {
     return false
   }
 
+  /// Whether an event suspends a month: its condition holds, and with `next month` held in the
+  /// month before as well, the first month of a spell being the last one paid.
+  private func suspends(
+    _ event: TermEvent, _ month: CalendarDate
+  ) throws(EvaluationFailure) -> Value {
+    let now = try holds(event, in: month)
+    guard event.effect == .nextMonth, let before = month.adding(months: -1) else { return now }
+    if case .boolean(false) = now { return now }
+    switch (now, try holds(event, in: before)) {
+    case (_, .boolean(false)): return .boolean(false)
+    case (.boolean(true), let other): return other
+    case (let other, _): return other
+    }
+  }
+
   /// Whether an event's condition holds in a month, read on the days it says.
-  private func holds(_ event: TermEvent, in month: CalendarDate) throws(EvaluationFailure) -> Value {
+  func holds(_ event: TermEvent, in month: CalendarDate) throws(EvaluationFailure) -> Value {
     let days: [CalendarDate] =
       switch event.reading {
       case .firstDay: [month]
       case .lastDay: [month.lastOfMonth]
-      case .anyDay: (month.dayNumber...month.lastOfMonth.dayNumber).compactMap {
-        CalendarDate(dayNumber: $0)
-      }
+      case .anyDay:
+        (month.dayNumber...month.lastOfMonth.dayNumber).compactMap {
+          CalendarDate(dayNumber: $0)
+        }
       }
     var unknown: Unknown?
     for day in days {
@@ -160,4 +173,38 @@ extension CaseDecision {
 
   /// A month as it is written.
   static func text(_ month: CalendarDate) -> String { String(month.description.dropLast(3)) }
+}
+
+/// A month of the term, by its first day.
+private enum Month {
+  /// There is none.
+  case none
+  /// It is this one.
+  case known(CalendarDate)
+  /// It is not known; it is one of some, or of none, if they are given.
+  case open(Unknown, [CalendarDate]?)
+
+  init(_ value: Value) {
+    switch value {
+    case .date(let day): self = .known(day.firstOfMonth)
+    case .unknown(let unknown):
+      let days = unknown.alternatives?.map { $0.date ?? .latest }
+      self = .open(unknown, days?.map(\.firstOfMonth))
+    default: self = .none
+    }
+  }
+
+  var day: CalendarDate? { if case .known(let day) = self { day } else { nil } }
+
+  var isOpen: Bool { if case .open = self { true } else { false } }
+
+  /// The latest it can be; nil if that is not known or there is no end.
+  var latest: CalendarDate? {
+    switch self {
+    case .none: nil
+    case .known(let day): day
+    case .open(_, let days):
+      days?.max().flatMap { $0 < CalendarDate.latest.firstOfMonth ? $0 : nil }
+    }
+  }
 }

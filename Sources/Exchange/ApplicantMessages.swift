@@ -25,7 +25,7 @@ enum ApplicantMessages {
       case .emptyText: Wording(en: "an empty text", zh: "空文本")
       case .list: Wording(en: "a list", zh: "列表")
       case .record: Wording(en: "a group of entries", zh: "一组条目")
-      case .none: Wording(en: "`null`", zh: "`null`")
+      case .none: Wording(en: "`null`", zh: " `null`")
       }
     }
   }
@@ -37,6 +37,27 @@ enum ApplicantMessages {
       help: Wording(
         en: "begin with `applicant: NUMBER`, and write the facts below `facts:`",
         zh: "请以 `applicant: 编号` 开头，并在 `facts:` 下写出各项事实"))
+  }
+
+  static func noRecord(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.noApplicant, at: range,
+      Wording(
+        en: "`\(shown(range.text))` stands where an applicant is expected",
+        zh: "此处写了 `\(shown(range.text))`，应为一个申请人"),
+      help: Wording(
+        en: "write `applicant: NUMBER`, and the facts below `facts:`",
+        zh: "请写 `applicant: 编号`，并在 `facts:` 下写出各项事实"))
+  }
+
+  static func besideApplicants(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.unknownKey, at: range,
+      Wording(
+        en: "`\(shown(key))` stands beside `applicants`, and nothing is expected there",
+        zh: "`\(shown(key))` 与 `applicants` 并列，此处不应有其他内容"),
+      help: Wording(
+        en: "move it into the applicant it is about", zh: "请移到相应的申请人之中"))
   }
 
   static func unknownKey(
@@ -102,6 +123,15 @@ enum ApplicantMessages {
         zh: "请在其下写出条目，或删除这一行"))
   }
 
+  static func absentText(_ key: String, example: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.absent, at: range,
+      Wording(
+        en: "nothing is written behind `\(shown(key)):`, and a text is expected",
+        zh: "`\(shown(key)):` 后没有内容，应有文本"),
+      help: Wording(en: "write it as in `\(example)`", zh: "请写成类似 `\(example)`"))
+  }
+
   static func noneForGrants(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       Code.shape, at: range,
@@ -125,7 +155,8 @@ enum ApplicantMessages {
       help: Wording(en: "write `\(example)`", zh: "请写成 `\(example)`"))
   }
 
-  static func duplicateName(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  static func duplicateName(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic
+  {
     Diagnostic(
       Code.duplicateName, at: range,
       Wording(en: "`\(shown(key))` is supplied twice", zh: "`\(shown(key))` 重复提供"),

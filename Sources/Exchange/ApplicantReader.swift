@@ -58,7 +58,7 @@ struct ApplicantReader {
   }
 
   private mutating func claims(in entry: YAMLEntry) -> [Applicant.Claim] {
-    let example = "claims: {assistive-device-grant: {application date: 2027-03-09}}"
+    let example = "claims: {housing-grant: {application date: 2027-03-09}}"
     return named(in: entry, example: example) { reader, name, claim in
       Applicant.Claim(
         policy: name,
@@ -73,7 +73,7 @@ struct ApplicantReader {
   }
 
   private mutating func grants(in entry: YAMLEntry) -> SuppliedValue? {
-    let example = "grants: [{policy: assistive-device-grant, approved: 2023-03-10}]"
+    let example = "grants: [{policy: housing-grant, approved: 2023-03-10}]"
     guard !isAbsent(entry.value) else {
       diagnostics.append(
         ApplicantMessages.absentPart("grants", example: "grants: []", at: entry.key.range))
@@ -173,7 +173,7 @@ struct ApplicantReader {
   private mutating func text(of entry: YAMLEntry, example: String) -> String? {
     guard !isAbsent(entry.value) else {
       diagnostics.append(
-        ApplicantMessages.absentPart(entry.key.text, example: example, at: entry.key.range))
+        ApplicantMessages.absentText(entry.key.text, example: example, at: entry.key.range))
       return nil
     }
     guard let value = value(entry.value, of: entry.key) else { return nil }

@@ -57,8 +57,7 @@ private struct ApplicantFileReader {
       }
       for entry in entries where entry.key.text != "applicants" {
         diagnostics.append(
-          ApplicantMessages.unknownKey(
-            entry.key.text, at: entry.key.range, nearest: nil, known: ["applicants"]))
+          ApplicantMessages.besideApplicants(entry.key.text, at: entry.key.range))
       }
       guard case .sequence(let items) = list.value.content else {
         diagnostics.append(ApplicantMessages.noApplicant(at: list.key.range))
@@ -72,7 +71,13 @@ private struct ApplicantFileReader {
 
   private mutating func readList(_ items: [YAMLNode], at range: SourceRange) {
     if items.isEmpty { diagnostics.append(ApplicantMessages.noApplicant(at: range)) }
-    for item in items { readApplicant(item) }
+    for item in items {
+      if case .mapping = item.content {
+        readApplicant(item)
+      } else {
+        diagnostics.append(ApplicantMessages.noRecord(at: item.range))
+      }
+    }
   }
 
   private mutating func readApplicant(_ node: YAMLNode) {

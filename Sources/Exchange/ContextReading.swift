@@ -61,7 +61,8 @@ enum ContextMessages {
   static func noNames(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0921", at: range,
-      Wording(en: "the file gives no names, and `NAME: VALUE` is expected", zh: "文件中没有名称，应为 `名称: 值`"),
+      Wording(
+        en: "the file gives no names, and `NAME: VALUE` is expected", zh: "文件中没有名称，应为 `名称: 值`"),
       help: Wording(en: "write a line for each name", zh: "请为每个名称写一行"))
   }
 }

@@ -69,6 +69,16 @@ public struct DeterminationJSON: Sendable {
       ("exempt", .array(determination.exempt.map(\.json))),
       ("assumes", .array(determination.assumes.map(\.json))),
       ("assumed", .array(determination.assumed.map(\.json))),
+      (
+        "excludes",
+        .array(
+          determination.excludes.map { entry in
+            .object([
+              ("policy", .string(entry.with.name)),
+              ("source", .array(entry.sources.map { .string($0.text) })),
+            ])
+          })
+      ),
       ("evidence", determination.evidence.map { .string($0.rawValue) } ?? .null),
     ]
     return members

@@ -18,7 +18,7 @@ struct ExplanationJSON {
     ]
     if all {
       var tree = Tree(nodes: explanation.nodes)
-      members.append(("tree", .array(explanation.roots.map { tree.value(of: $0) })))
+      members.append(("tree", .array(tree.values(of: explanation.roots))))
     }
     return .object(members)
   }
@@ -30,14 +30,17 @@ struct ExplanationJSON {
 
     init(nodes: [ExplanationNode]) { self.nodes = nodes }
 
-    mutating func value(of index: Int) -> JSONValue {
+    mutating func values(of indices: [Int]) -> [JSONValue] {
+      indices.filter(nodes.indices.contains).map { value(of: $0) }
+    }
+
+    private mutating func value(of index: Int) -> JSONValue {
       if let number = numbers[index] { return .object([("see", .integer(number))]) }
-      guard nodes.indices.contains(index) else { return .null }
       let number = numbers.count + 1
       numbers[index] = number
       let node = nodes[index]
       var members = [("number", JSONValue.integer(number))] + node.members
-      let children = node.children.map { value(of: $0) }
+      let children = values(of: node.children)
       if !children.isEmpty { members.append(("needs", .array(children))) }
       return .object(members)
     }

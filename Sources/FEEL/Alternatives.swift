@@ -21,6 +21,9 @@ enum Alternatives {
   ) -> Value {
     let causes =
       switch (left.unknownInside, right.unknownInside) {
+      // What waits in vain makes the other not worth waiting for.
+      case (let left?, _) where left.absorbsAll: left
+      case (_, let right?) where right.absorbsAll: right
       case (let left?, let right?): left.union(right)
       case (let one?, nil), (nil, let one?): one
       case (nil, nil): Unknown(causes: [])

@@ -42,10 +42,11 @@ public struct Checker {
     case cell
   }
 
-  /// A name that has been tested against null.
-  enum Known: Hashable {
+  /// A name, or an entry of what it stands for, that has been tested against null.
+  indirect enum Known: Hashable {
     case local(Int)
     case item(Int)
+    case entry(Known, String)
   }
 
   /// A checker for expressions in a scope.
@@ -83,7 +84,8 @@ public struct Checker {
     let range = expression.range
     switch expression.kind {
     case .null: return CheckedExpression(.constant(.null), .null, at: range)
-    case .boolean(let value): return CheckedExpression(.constant(.boolean(value)), .boolean, at: range)
+    case .boolean(let value):
+      return CheckedExpression(.constant(.boolean(value)), .boolean, at: range)
     case .number(let digits): return number(digits, at: range)
     case .string(let text): return CheckedExpression(.constant(.string(text)), .string, at: range)
     case .atLiteral(let text): return atLiteral(text, at: range)

@@ -5,10 +5,12 @@ extension Checker {
   mutating func path(
     _ operand: Expression, _ name: Name, at range: SourceRange
   ) -> CheckedExpression {
+    let owner = knownName(operand)
     let operand = nonNull(check(operand))
     let node = CheckedExpression.Node.path(operand, name.text)
     if let type = member(name.text, of: operand.type) {
-      return CheckedExpression(node, type, at: range)
+      let isKnown = owner.map { known.contains(.entry($0, name.text)) } ?? false
+      return CheckedExpression(node, isKnown ? type.nonNull : type, at: range)
     }
     report(
       NameMessages.noMember(

@@ -65,12 +65,11 @@ extension Checker {
       return CheckedExpression(.path(item, name), type, at: range)
     }
     switch element {
-    case .any: break
-    case .context([]): break
+    case .any, .context: break
     default: return nil
     }
     if isStrict { return nil }
-    // Nothing is declared about the element: it is asked when it is there.
+    // Contexts may have more entries than are declared: the element is asked when it is there.
     if name == locals[level].name {
       return CheckedExpression(
         .entryOrElse(local: level, name, local(level, at: range)), .any, at: range)
@@ -100,7 +99,9 @@ extension Checker {
     let day = nonNull(check(day))
     require(day, .date)
     let checked = check(operand)
-    guard case .item(let item) = checked.node else {
+    var isFunction = false
+    if case .function = checked.type { isFunction = true }
+    guard case .item(let item) = checked.node, !isFunction else {
       report(NameMessages.atNeedsItem(at: operand.range))
       return CheckedExpression(.failure(.unknownName("at")), .any, at: range)
     }

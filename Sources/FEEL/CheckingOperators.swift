@@ -184,7 +184,11 @@ extension Checker {
     }
   }
 
-  private func knownName(_ expression: Expression) -> Known? {
+  /// What a test against null is remembered by.
+  func knownName(_ expression: Expression) -> Known? {
+    if case .path(let operand, let entry) = expression.kind {
+      return knownName(operand).map { .entry($0, entry.text) }
+    }
     guard case .name(let name) = expression.kind else { return nil }
     if let level = locals.lastIndex(where: { $0.name == name }) { return .local(level) }
     return scope.items[name].map { .item($0.item) }

@@ -111,7 +111,7 @@ extension Evaluation {
     switch try equality(left, right) {
     case .decided(let equal): .boolean(equal)
     case .undefined: .boolean(false)
-    case .unknown(let unknown): .unknown(unknown)
+    case .unknown(let unknown): .unknown(unknown.withoutAlternatives)
     }
   }
 }

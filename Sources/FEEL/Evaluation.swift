@@ -32,6 +32,9 @@ public final class Evaluation {
     public var steps = 20_000_000
     /// Calls inside calls.
     public var depth = 150
+    /// Expressions inside expressions, those of functions that are being called among them; bounds
+    /// the stack.
+    public var levels = 1200
     /// Lists and contexts inside one another in a value that is made.
     public var nesting = 200
     /// Elements of a list that is made.
@@ -55,6 +58,7 @@ public final class Evaluation {
   let limits: Limits
   private var steps = 0
   private var depth = 0
+  private var levels = 0
 
   /// An evaluation in an environment.
   public init(
@@ -78,6 +82,15 @@ public final class Evaluation {
     steps &+= count
     if steps > limits.steps { throw EvaluationFailure(.tooManySteps, at: nil) }
   }
+
+  /// Goes one level deeper; `leave` must follow.
+  func enter(at range: SourceRange) throws(EvaluationFailure) {
+    guard levels < limits.levels else { throw EvaluationFailure(.tooDeep, at: range) }
+    levels += 1
+  }
+
+  /// Comes back from where `enter` has led.
+  func leave() { levels -= 1 }
 
   /// Runs something one call deeper; refused when calls are too deep.
   public func nested<Result>(
@@ -105,9 +118,18 @@ public final class Evaluation {
   func attempt(
     _ expression: CheckedExpression, _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value? {
+    try attempt(&locals) { (locals: inout [Value]) throws(EvaluationFailure) -> Value in
+      try self.evaluate(expression, &locals)
+    }
+  }
+
+  /// What a body comes to, or nil where it fails.
+  func attempt(
+    _ locals: inout [Value], _ body: (inout [Value]) throws(EvaluationFailure) -> Value
+  ) throws(EvaluationFailure) -> Value? {
     let count = locals.count
     do {
-      return try evaluate(expression, &locals)
+      return try body(&locals)
     } catch {
       if error.reason.isLimit { throw error }
       locals.removeSubrange(count...)
@@ -123,6 +145,16 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value? {
     var locals = locals
     return try attempt(expression, &locals)
+  }
+
+  /// The result of something that may fail without harm; nil if it does.
+  public func attempt<Result>(
+    _ body: () throws(EvaluationFailure) -> Result
+  ) throws(EvaluationFailure) -> Result? {
+    do { return try body() } catch {
+      if error.isLimit { throw error }
+      return nil
+    }
   }
 
   /// Whether two values are equal, values of different kinds being simply different.

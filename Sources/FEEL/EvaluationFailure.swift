@@ -31,6 +31,8 @@ public struct EvaluationFailure: Error, Sendable {
     case invalidLiteral(String)
     /// Rows of a decision table that must not match together did.
     case hitPolicyViolated(String)
+    /// No row of a decision table matches, and it has no default.
+    case noRuleMatches(String)
     /// A decision that needs itself.
     case cycle(String)
     /// Anything else, in words.

@@ -7,15 +7,43 @@ extension Evaluation {
     _ expression: CheckedExpression, _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
     try spend()
+    try enter(at: expression.range)
+    defer { leave() }
     switch expression.node {
     case .constant(let value): return value
-    case .failure(let reason): return try fail(reason, at: expression.range)
     case .local(let level): return locals[level]
+    case .failure, .item, .itemOnDay, .entryOrElse: return try leaf(expression, &locals)
+    case .path, .negation, .arithmetic, .comparison, .between, .membership, .instanceOf,
+      .conjunction, .disjunction:
+      return try operation(expression, &locals)
+    default:
+      // What calls others on the way takes twice the stack.
+      try enter(at: expression.range)
+      defer { leave() }
+      return try structure(expression, &locals)
+    }
+  }
+
+  // The kinds of nodes stand in functions of their own, so that each level takes little stack.
+
+  private func leaf(
+    _ expression: CheckedExpression, _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    switch expression.node {
+    case .failure(let reason): return try fail(reason, at: expression.range)
     case .item(let item): return try environment.value(of: item, in: self)
     case .itemOnDay(let item, let day): return try itemOnDay(item, day, &locals)
     case .entryOrElse(let level, let name, let other):
       if case .context(let context) = locals[level], let value = context[name] { return value }
       return try evaluate(other, &locals)
+    default: return .null
+    }
+  }
+
+  private func operation(
+    _ expression: CheckedExpression, _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    switch expression.node {
     case .path(let operand, let name):
       return try property(name, of: evaluate(operand, &locals), at: expression)
     case .negation(let operand):
@@ -39,12 +67,20 @@ extension Evaluation {
       return try anyTest(tests, of: evaluate(value, &locals), &locals)
     case .instanceOf(let operand, let type):
       let value = try evaluate(operand, &locals)
-      if let unknown = try unknownInside(value) { return .unknown(unknown) }
+      if let unknown = try unknownInside(value) { return .unknown(unknown.withoutAlternatives) }
       return .boolean(Conformance.isInstance(value, of: type))
     case .conjunction(let left, let right):
       return try connective(left, right, decidedBy: false, at: expression, &locals)
     case .disjunction(let left, let right):
       return try connective(left, right, decidedBy: true, at: expression, &locals)
+    default: return .null
+    }
+  }
+
+  private func structure(
+    _ expression: CheckedExpression, _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    switch expression.node {
     case .conditional(let condition, let consequence, let alternative):
       return try conditional(condition, consequence, alternative, &locals)
     case .iteration(let loops, let result, let readsPartial):
@@ -74,6 +110,7 @@ extension Evaluation {
     case .conversion(let operand, let type):
       return try convert(evaluate(operand, &locals), to: type, at: expression.range)
     case .embedded(let logic): return try logic.evaluate(locals: locals, in: self)
+    default: return .null
     }
   }
 
@@ -136,13 +173,16 @@ extension Evaluation {
     if operation == .equal || operation == .notEqual {
       switch try equality(left, right) {
       case .decided(let equal): return .boolean(equal == (operation == .equal))
-      case .unknown(let unknown): return .unknown(unknown)
+      case .unknown(let unknown): return .unknown(unknown.withoutAlternatives)
       case .undefined: break
       }
     } else if let result = Self.compared(operation, left, right) {
       return result
     }
-    return try fail(undefined(expression, [left, right]), at: expression.range)
+    // In a test the expression is only the right side.
+    let name = if case .between = expression.node { "between" } else { operation.rawValue }
+    return try fail(
+      .undefined(operation: name, operands: [left.kindName, right.kindName]), at: expression.range)
   }
 
   private static func compared(
@@ -152,7 +192,7 @@ extension Evaluation {
     case .equal, .notEqual:
       switch Equality.compare(left, right) {
       case .decided(let equal): .boolean(equal == (operation == .equal))
-      case .unknown(let unknown): .unknown(unknown)
+      case .unknown(let unknown): .unknown(unknown.withoutAlternatives)
       case .undefined: nil
       }
     default:

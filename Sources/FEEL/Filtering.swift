@@ -12,7 +12,7 @@ extension Evaluation {
     let elements: [Value]
     switch subject {
     case .list(let list): elements = list
-    case .unknown: return subject
+    case .unknown(let unknown): return .unknown(unknown.withoutAlternatives)
     case .null: elements = rigour == .strict ? [] : [.null]
     default: elements = [subject]
     }
@@ -36,8 +36,9 @@ extension Evaluation {
       case .number where index == 0:
         return try self.element(at: value, of: elements, at: expression)
       case .unknown(let other): unknown = unknown?.union(other) ?? other
-      default:
-        _ = try fail(undefined(expression, [value]), at: predicate.range)
+      case .null: _ = try fail(undefined(expression, [value]), at: predicate.range)
+      // A condition that is none makes the whole null (DMN TCK 1151).
+      default: return try fail(undefined(expression, [value]), at: predicate.range)
       }
     }
     if let unknown { return .unknown(Unknown(causes: unknown.causes)) }
@@ -66,7 +67,16 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value {
     var results: [Value] = []
     for test in tests {
-      let result = try check(test, of: value, &locals)
+      // A test behind one that may hold is perhaps not looked at, so it may fail.
+      let result: Value
+      if let unknown = results.lazy.compactMap(\.unknown).first {
+        result =
+          try attempt(&locals) { (locals: inout [Value]) throws(EvaluationFailure) -> Value in
+            try self.check(test, of: value, &locals)
+          } ?? .unknown(unknown)
+      } else {
+        result = try check(test, of: value, &locals)
+      }
       if case .boolean(true) = result { return result }
       results.append(result)
     }

@@ -25,7 +25,7 @@ extension Evaluation {
     return end ?? .list(results)
   }
 
-  /// `some`, `every`: stops at the element that decides.
+  /// `some`, `every`: in rule files it stops at the element that decides.
   func quantify(
     _ quantifier: Quantifier, _ loops: [CheckedLoop], _ condition: CheckedExpression,
     at expression: CheckedExpression, _ locals: inout [Value]
@@ -33,23 +33,35 @@ extension Evaluation {
     let deciding = quantifier == .some
     var met: [Value] = []
     var decided = false
-    let end = try run(loops[...], at: expression, &locals) {
-      (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
-      let value = try self.evaluate(condition, &locals)
-      switch value {
-      case .boolean(deciding):
-        decided = true
-        return false
-      case .boolean: break
-      case .unknown: met.append(value)
-      default:
-        met.append(
-          try self.fail(
-            .undefined(operation: quantifier.rawValue, operands: [value.kindName]),
-            at: condition.range))
+    var isUndefined = false
+    var end: Value?
+    let count = locals.count
+    do {
+      end = try run(loops[...], at: expression, &locals) {
+        (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
+        let value = try self.evaluate(condition, &locals)
+        switch value {
+        case .boolean(deciding):
+          decided = true
+          // Something that is no condition makes the whole null wherever it stands (DMN TCK 1154).
+          return rigour == .standard
+        case .boolean: break
+        case .unknown: met.append(value)
+        default:
+          isUndefined = isUndefined || !value.isNull
+          met.append(
+            try self.fail(
+              .undefined(operation: quantifier.rawValue, operands: [value.kindName]),
+              at: condition.range))
+        }
+        return true
       }
-      return true
+    } catch {
+      // An element behind one that may decide is perhaps not looked at, so it may fail.
+      guard !error.isLimit, met.contains(where: \.isUnknown) else { throw error }
+      locals.removeSubrange(count...)
     }
+    if isUndefined { return .null }
     if decided { return .boolean(deciding) }
     if let end { return end }
     return deciding ? Logic.or(met) : Logic.and(met)
@@ -84,7 +96,7 @@ extension Evaluation {
       domain = LoopDomain(from: operands[0], through: operands[1])
     }
     guard let domain else {
-      if let unknown = Unknown.union(of: operands) { return .unknown(unknown) }
+      if let unknown = Unknown.union(of: operands) { return .unknown(unknown.withoutAlternatives) }
       return try fail(undefined(expression, operands), at: expression.range)
     }
     guard domain.count <= limits.listLength else {

@@ -20,8 +20,10 @@ enum Logic {
       }
     }
     if let unknown {
+      // If the rest turns out not to decide, a null beside it does.
+      let rest = hasNull ? Value.null : .boolean(!deciding)
       return .unknown(
-        Unknown(causes: unknown.causes, alternatives: [.boolean(deciding), .boolean(!deciding)]))
+        Unknown(causes: unknown.causes, alternatives: [.boolean(deciding), rest]))
     }
     return hasNull ? .null : .boolean(!deciding)
   }

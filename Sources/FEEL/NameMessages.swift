@@ -13,7 +13,7 @@ enum NameMessages {
         Wording(
           en: "write `\"\(name)\"` for the text", zh: "如果是文字，请写成 `\"\(name)\"`")
       } else {
-        nil
+        Wording(en: "declare it, or correct the name", zh: "请声明它，或更正名称")
       }
     let replacement = nearest ?? (inCell ? "\"\(name)\"" : nil)
     return Diagnostic(
@@ -109,7 +109,9 @@ enum NameMessages {
     Diagnostic(
       "Z0212", at: range,
       Wording(
-        en: "the function takes \(expected) arguments, \(found) are given",
+        en: expected == 1
+          ? "the function takes one argument, \(found) are given"
+          : "the function takes \(expected) arguments, \(found) \(found == 1 ? "is" : "are") given",
         zh: "该函数需要 \(expected) 个参数，这里给了 \(found) 个"))
   }
 

@@ -15,7 +15,9 @@ enum Properties {
     switch value {
     case .date(let date): of(date, name)
     case .time(let time): of(time, name)
-    case .dateAndTime(let moment): of(moment.date, name) ?? of(moment.time, name)
+    case .dateAndTime(let moment):
+      name == "time offset"
+        ? offset(moment.offset) : of(moment.date, name) ?? of(moment.time, name)
     case .daysAndTimeDuration(let duration):
       switch name {
       case "days": .number(Decimal128(duration.days))
@@ -60,14 +62,16 @@ enum Properties {
     }
   }
 
+  private static func offset(_ offset: DaysAndTimeDuration?) -> Value {
+    offset.map(Value.daysAndTimeDuration) ?? .null
+  }
+
   private static func of(_ time: TimeOfDay, _ name: String) -> Value? {
     switch name {
     case "hour": return .number(Decimal128(time.hour))
     case "minute": return .number(Decimal128(time.minute))
     case "second": return number(time.second, nanoseconds: time.nanosecond)
-    case "time offset":
-      guard case .offset(let seconds) = time.zone else { return .null }
-      return .daysAndTimeDuration(DaysAndTimeDuration(seconds: seconds))
+    case "time offset": return offset(time.offset)
     case "timezone":
       guard case .named(let zone) = time.zone else { return .null }
       return .string(zone)

@@ -33,7 +33,7 @@ enum Ranges {
     switch Equality.compare(left, right) {
     case .decided(let equal): .boolean(equal)
     case .undefined: .boolean(false)
-    case .unknown(let unknown): .unknown(unknown)
+    case .unknown(let unknown): .unknown(unknown.withoutAlternatives)
     }
   }
 }

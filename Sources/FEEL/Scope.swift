@@ -81,10 +81,12 @@ public struct Scope: Sendable {
 
   /// The names for the parser, members of all known records among them.
   public var names: NamesInScope {
-    NamesInScope(
-      Array(items.keys) + locals.map(\.name) + Array(BuiltIn.named.keys) + Array(types.keys),
-      members: memberNames)
+    Self.builtInNames.adding(
+      Array(items.keys) + locals.map(\.name) + Array(types.keys), members: memberNames)
   }
+
+  /// The names of the library, made once: they are many, and every scope has them.
+  private static let builtInNames = NamesInScope(BuiltIn.all.map(\.name))
 }
 
 extension FEELType {

@@ -14,7 +14,8 @@ enum TypeMessages {
   static func numberOutOfRange(_ digits: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0402", at: range,
-      Wording(en: "`\(digits.prefix(40))` is too large a number", zh: "数值 `\(digits.prefix(40))` 过大"))
+      Wording(
+        en: "`\(digits.prefix(40))` is too large a number", zh: "数值 `\(digits.prefix(40))` 过大"))
   }
 
   static func invalidTemporal(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -65,10 +66,16 @@ enum TypeMessages {
   static func notComparable(
     _ left: FEELType, _ right: FEELType, at range: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
-      left.isNumber && right.isNumber ? "Z0407" : "Z0408", at: range,
+    let bothNumbers = left.isNumber && right.isNumber
+    return Diagnostic(
+      bothNumbers ? "Z0407" : "Z0408", at: range,
       Wording(
-        en: "\(left) and \(right) cannot be compared", zh: "\(left) 与 \(right) 不能比较"))
+        en: "\(left) and \(right) cannot be compared", zh: "\(left) 与 \(right) 不能比较"),
+      help: bothNumbers
+        ? Wording(
+          en: "compare amounts of one unit; multiply or divide one of them by a number before",
+          zh: "同一单位的金额才能比较，请先将其中之一乘以或除以纯数")
+        : Wording(en: "compare values of one kind", zh: "请比较同一类型的值"))
   }
 
   static func hasNoOrder(_ type: FEELType, at range: SourceRange) -> Diagnostic {

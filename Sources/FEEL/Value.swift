@@ -93,7 +93,9 @@ public struct ContextValue: Sendable {
     zip(keys, values).map { (key: $0, value: $1) }
   }
 
-  /// The value of a name; nil if there is no such entry. Setting nil removes it.
+  /// The value of a name; nil if there is no such entry.
+  ///
+  /// Setting nil removes it.
   public subscript(key: String) -> Value? {
     get { keys.firstIndex(of: key).map { values[$0] } }
     set {
@@ -171,13 +173,26 @@ public struct Unknown: Sendable, Hashable {
     public let item: Int
     /// The part that is missing: an entry of a record, or empty for the item as a whole.
     public let part: String
+    /// Whether nobody can supply it, so that what waits for it waits in vain.
+    public let isFinal: Bool
 
     /// A cause.
-    public init(item: Int, part: String = "") {
+    public init(item: Int, part: String = "", isFinal: Bool = false) {
       self.item = item
       self.part = part
+      self.isFinal = isFinal
     }
   }
+
+  /// Whether it waits in vain: it will never be known.
+  public var isFinal: Bool { !causes.isEmpty && causes.allSatisfy(\.isFinal) }
+
+  /// Whether nothing that is computed from it will ever be known.
+  var absorbsAll: Bool { alternatives == nil && isFinal }
+
+  /// The same causes, of a value that may be anything: what is made of an unknown value is not one
+  /// of that value's alternatives.
+  public var withoutAlternatives: Unknown { Unknown(causes: causes) }
 
   /// All causes of both, each once; alternatives are forgotten.
   public func union(_ other: Unknown) -> Unknown {

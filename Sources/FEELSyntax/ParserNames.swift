@@ -31,7 +31,7 @@ extension Parser {
   }
 
   /// A word that begins no known name, with the words behind it, so that a message can show all
-  /// of `disabilty grade`.
+  /// of `huosing cost`.
   @inline(never)
   mutating func wordOrUnknownName() throws(Failure) -> Node {
     let start = position

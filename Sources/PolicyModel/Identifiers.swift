@@ -1,4 +1,4 @@
-/// The name of a policy, such as `flexible-social-insurance-subsidy`.
+/// The name of a policy, such as `housing-grant`.
 public struct PolicyID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The name.
   public let name: String

@@ -28,14 +28,19 @@ enum LayerMessages {
       notes: first.map { [.init(Wording(en: "also changed here", zh: "另一处修改"), at: $0)] } ?? [])
   }
 
-  static func notAllowed(_ what: String, _ range: SourceRange, _ first: SourceRange?) -> Diagnostic {
+  /// `permission` is what the policy would have to say; nil for what can never be changed.
+  static func notAllowed(
+    _ what: String, _ range: SourceRange, _ first: SourceRange?, permission: String?
+  ) -> Diagnostic {
     Diagnostic(
       "Z0703", at: range,
       Wording(
         en: "a pilot may not change `\(what)`", zh: "试点不得修改 `\(what)`"),
-      help: Wording(
-        en: "leave it out, or have the policy list it under `may change`",
-        zh: "请删去，或由该政策在 `may change` 中列出"),
+      help: permission.map {
+        Wording(
+          en: "leave it out, or have the policy allow it with `may change: \($0)`",
+          zh: "请删去，或由该政策用 `may change: \($0)` 授权")
+      } ?? Wording(en: "leave it out, or choose another name", zh: "请删去，或换一个名称"),
       notes: first.map {
         [.init(Wording(en: "declared here, without that permission", zh: "声明于此，未授权修改"), at: $0)]
       } ?? [])
@@ -71,24 +76,33 @@ enum LayerMessages {
     declared: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "Z0706", strict ? .error : .warning, at: range,
+      "Z0706", strict ? .error : .note, at: range,
       Wording(
         en: "`\(name)` is \(value), outside \(bounds)", zh: "`\(name)` 为 \(value)，超出 \(bounds)"),
       help: Wording(
-        en: strict ? "choose a value within the bounds" : "the bounds are a guide; the value stands",
+        en: strict
+          ? "choose a value within the bounds" : "the bounds are a guide; the value stands",
         zh: strict ? "请在范围内取值" : "该范围仅为指引，此值仍然有效"),
       notes: [.init(Wording(en: "the bounds are set here", zh: "范围设定于此"), at: declared)])
   }
 
   static func unknownPermission(
-    _ name: Name, nearest: String?
+    _ name: Name, nearest: String?, isOther: Bool
   ) -> Diagnostic {
     Diagnostic(
       "Z0707", at: name.range,
-      Wording(
-        en: "`may change` names `\(name.text)`, which this policy does not have",
-        zh: "`may change` 中的 `\(name.text)` 在本政策中不存在"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      isOther
+        ? Wording(
+          en: "`may change` names `\(name.text)` here, but it is of another kind",
+          zh: "`may change` 在此列出 `\(name.text)`，但它属于另一类")
+        : Wording(
+          en: "`may change` names `\(name.text)`, which this policy does not have",
+          zh: "`may change` 中的 `\(name.text)` 在本政策中不存在"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
+        ?? (isOther
+          ? Wording(
+            en: "move it to the section in which it is declared", zh: "请移到声明它的那一类之下")
+          : nil),
       fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
   }
 
@@ -100,6 +114,9 @@ enum LayerMessages {
       Wording(
         en: "`\(name)` is \(old); a layer above may not make it \(new)",
         zh: "`\(name)` 的类型是 \(old)，上层不得改为 \(new)"),
+      help: Wording(
+        en: "give a value of that type, or add an item with another name",
+        zh: "请给出该类型的值，或另用一个名称"),
       notes: [.init(Wording(en: "declared here", zh: "声明于此"), at: first)])
   }
 }

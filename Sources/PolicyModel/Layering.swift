@@ -20,6 +20,8 @@ struct Layered<Declaration> {
   var chain: [Origin]
   /// The highest layer that changed it.
   var rank: Int
+  /// The declaration as it was before any layer changed it; nil if none did.
+  var original: Declaration?
 }
 
 /// A parameter or decision, layer over layer; the lowest first.
@@ -33,11 +35,19 @@ struct LayeredDerived {
   var parts: [Part]
   var chain: [Origin]
   var rank: Int
-  /// The permissions whose bounds the layers above had to keep.
-  var bounds: [Permissions.Permission] = []
+  /// The bounds that layers above have to keep.
+  var bounds: [LayeredBound] = []
+  /// The decision at the bottom as it was before any layer changed it; nil if none did.
+  var original: DecisionDeclaration?
 
   /// The part that says what the item is: type, unit, label.
   var first: Part { parts[0] }
+}
+
+/// A permission with bounds, and the first part of the item that must keep them.
+struct LayeredBound {
+  let permission: Permissions.Permission
+  let firstPart: Int
 }
 
 /// The declarations of a policy with its vocabularies, and overlays laid over them in order.
@@ -54,7 +64,9 @@ struct LayeredPolicy {
   var benefits: OrderedDictionary<String, Layered<BenefitDeclaration>> = [:]
   var charges: OrderedDictionary<String, Layered<BenefitDeclaration>> = [:]
   var term: Layered<TermDeclaration>?
-  var stacking: [(declaration: StackingDeclaration, pilot: PilotID?)] = []
+  /// For each part of the term where it was set last, and at which rank.
+  var termPlaces: [String: (rank: Int, range: SourceRange)] = [:]
+  var stacking: [(declaration: StackingDeclaration, rank: Int)] = []
   var forEach: ForEach?
   var diagnostics: [Diagnostic] = []
   /// Where each name was first declared, whatever its kind.
@@ -75,14 +87,16 @@ struct LayeredPolicy {
     for function in document.functions { add(function, layer) }
     for criterion in document.criteria { add(criterion, layer) }
     for entry in document.refer { add(entry, layer, \.refer, "refer") { $0.refer } }
-    for entry in document.exempt { add(entry, layer, \.exempt, "exempt") { $0.benefits } }
-    for entry in document.benefits { add(entry, layer, \.benefits) }
-    for entry in document.charges { add(entry, layer, \.charges) }
+    for entry in document.exempt { add(entry, layer, \.exempt, "exempt") { $0.exempt } }
+    for entry in document.benefits { add(entry, layer, \.benefits, "benefits") }
+    for entry in document.charges { add(entry, layer, \.charges, "charges") }
     if let term = document.term { add(term, layer) }
     add(stackingOf: layer)
     if let loop = document.forEach {
       if let first = forEach {
-        diagnostics.append(LayerMessages.notAllowed("for each", loop.variable.range, first.variable.range))
+        diagnostics.append(
+          LayerMessages.declaredTwice(
+            Name("for each", at: loop.variable.range), first: first.variable.range))
       } else {
         forEach = loop
       }
@@ -111,13 +125,19 @@ struct LayeredPolicy {
   ) -> Bool {
     if rank == layer.rank {
       diagnostics.append(
-        layer.pilot == nil
+        layer.rank == 0
           ? LayerMessages.declaredTwice(name, first: first)
           : LayerMessages.changedTwice(name, first: last?.range))
       return false
     }
     if !allowed {
-      diagnostics.append(LayerMessages.notAllowed("\(kind): \(name.text)", name.range, first))
+      let parts = kind.split(separator: ", ")
+      let permission =
+        parts.count == 2
+        ? "{\(parts[0]): {\(parts[1]): [\(name.text)]}}" : "{\(kind): [\(name.text)]}"
+      diagnostics.append(
+        LayerMessages.notAllowed(
+          "\(parts[0]): \(name.text)", name.range, first, permission: permission))
     }
     return allowed
   }
@@ -132,9 +152,13 @@ struct LayeredPolicy {
     return true
   }
 
-  mutating func requireSource(_ sources: [Citation], _ what: String, at range: SourceRange, _ layer: Layer) {
-    if layer.pilot != nil, sources.isEmpty {
-      diagnostics.append(SourceMessages.changeWithoutSource(what, at: range))
+  /// Reports a change that names no source.
+  mutating func requireSource(
+    _ sources: [Citation], _ what: String, at range: SourceRange, _ layer: Layer,
+    first: SourceRange?
+  ) {
+    if layer.rank > 0, sources.isEmpty {
+      diagnostics.append(SourceMessages.changeWithoutSource(what, at: range, first: first))
     }
   }
 }

@@ -6,9 +6,12 @@ import PolicySyntax
 extension LayeredPolicy {
   mutating func add(_ type: TypeDeclaration, _ layer: Layer) {
     if let existing = types[type.name.text] {
+      let first = existing.declaration.name.range
       diagnostics.append(
-        LayerMessages.notAllowed(
-          "types: \(type.name.text)", type.name.range, existing.declaration.name.range))
+        layer.rank == existing.rank
+          ? LayerMessages.declaredTwice(type.name, first: first)
+          : LayerMessages.notAllowed(
+            "types: \(type.name.text)", type.name.range, first, permission: nil))
       return
     }
     types[type.name.text] = Layered(
@@ -31,10 +34,15 @@ extension LayeredPolicy {
     else { return }
     // Wording and choices may be adapted; what the fact is may not.
     let change = fact.description
-    if let type = change.type {
+    let fixed: [(String, SourceRange?)] = [
+      ("type", change.type?.range), ("unit", change.unit?.range),
+      ("none", change.noneAllowed?.range), ("over time", fact.overTime?.range),
+      ("if not supplied", fact.ifNotSupplied?.range),
+    ]
+    for (key, range) in fixed {
+      guard let range else { continue }
       diagnostics.append(
-        LayerMessages.kindChanged(
-          "type", type.range, existing.declaration.name.range))
+        LayerMessages.kindChanged(key, range, existing.declaration.name.range))
     }
     if let label = change.label { existing.declaration.description.label = label }
     if let ask = change.ask { existing.declaration.description.ask = ask }
@@ -58,14 +66,14 @@ extension LayeredPolicy {
     let permission = permissionForDerived(existing)
     guard
       mayChange(
-        name, "parameters", first: existing.name.range, last: existing.chain.last,
+        name, existing.kind, first: existing.name.range, last: existing.chain.last,
         rank: existing.rank, layer: layer, allowed: permission != nil)
     else { return }
     existing.parts.append(.parameter(parameter, layer.pilot))
     existing.chain.append(
       layer.origin(parameter.range, parameter.values?.flatMap(\.sources) ?? []))
     existing.rank = layer.rank
-    if let permission, permission.within != nil { existing.bounds.append(permission) }
+    existing.keep(permission)
     derived[name.text] = existing
   }
 
@@ -81,17 +89,22 @@ extension LayeredPolicy {
     let permission = permissionForDerived(existing)
     guard
       mayChange(
-        name, "decisions", first: existing.name.range, last: existing.chain.last,
+        name, existing.kind, first: existing.name.range, last: existing.chain.last,
         rank: existing.rank, layer: layer, allowed: permission != nil)
     else { return }
     if decision.expression != nil || decision.table != nil {
       let rowSources = decision.table?.rows.flatMap(\.sources) ?? []
-      requireSource(decision.sources + rowSources, name.text, at: name.range, layer)
+      requireSource(
+        decision.sources + rowSources, name.text, at: name.range, layer, first: existing.name.range)
     }
-    for exception in decision.exceptions {
-      requireSource(exception.sources, exception.name.text, at: exception.name.range, layer)
+    for exception in decision.exceptions where exception.condition != nil || exception.value != nil
+    {
+      requireSource(
+        exception.sources, exception.name.text, at: exception.name.range, layer,
+        first: existing.name.range)
     }
     if case .decision(let below, _)? = existing.parts.last {
+      if existing.parts.count == 1 { existing.original = existing.original ?? below }
       existing.parts[existing.parts.count - 1] = .decision(
         Self.merged(below, with: decision), layer.pilot)
     } else {
@@ -99,7 +112,7 @@ extension LayeredPolicy {
     }
     existing.chain.append(layer.origin(decision.range, decision.sources))
     existing.rank = layer.rank
-    if let permission, permission.within != nil { existing.bounds.append(permission) }
+    existing.keep(permission)
     derived[name.text] = existing
   }
 
@@ -168,20 +181,48 @@ extension LayeredPolicy {
         rank: existing.rank, layer: layer,
         allowed: permission(name.text) { $0.functions } != nil)
     else { return }
+    existing.original = existing.original ?? existing.declaration
     if function.expression != nil || function.table != nil {
       requireSource(
         function.sources + (function.table?.rows.flatMap(\.sources) ?? []), name.text,
-        at: name.range, layer)
+        at: name.range, layer, first: existing.declaration.name.range)
       existing.declaration.expression = function.expression
       existing.declaration.table = function.table
       existing.declaration.defaultValue = function.defaultValue
       existing.declaration.order = function.order
       existing.declaration.sources = function.sources
     }
-    if let parameters = function.parameters { existing.declaration.parameters = parameters }
+    if let parameters = function.parameters,
+      parameters.map(\.name.text) != existing.declaration.parameters?.map(\.name.text)
+        || parameters.map(\.description.type?.value)
+          != existing.declaration.parameters?.map(\.description.type?.value)
+        || parameters.map(\.description.unit?.value)
+          != existing.declaration.parameters?.map(\.description.unit?.value)
+    {
+      diagnostics.append(
+        LayerMessages.kindChanged(
+          "parameters", parameters.first?.name.range ?? name.range,
+          existing.declaration.name.range))
+    }
     if let label = function.label { existing.declaration.label = label }
     existing.chain.append(layer.origin(function.range, function.sources))
     existing.rank = layer.rank
     functions[name.text] = existing
+  }
+}
+
+extension LayeredDerived {
+  /// The section it was declared in, and in which a permission for it stands.
+  var kind: String {
+    switch first {
+    case .parameter: "parameters"
+    case .decision: "decisions"
+    }
+  }
+
+  /// Notes the bounds of a permission, which the part on top and all above it must keep.
+  mutating func keep(_ permission: Permissions.Permission?) {
+    guard let permission, permission.within != nil else { return }
+    bounds.append(LayeredBound(permission: permission, firstPart: parts.count - 1))
   }
 }

@@ -7,7 +7,7 @@ extension LayeredPolicy {
   mutating func add(_ criterion: CriterionDeclaration, _ layer: Layer) {
     let name = criterion.name
     guard var existing = criteria[name.text] else {
-      if layer.pilot != nil, !allows({ $0.addCriteria?.value == true }) {
+      if layer.rank > 0, !allows({ $0.addCriteria?.value == true }) {
         diagnostics.append(
           LayerMessages.addingNotAllowed(name, policy: criteria.values.first?.declaration.range))
       }
@@ -27,7 +27,9 @@ extension LayeredPolicy {
         layer: layer, allowed: allowed)
     else { return }
     if waives || criterion.condition != nil || criterion.metFrom != nil {
-      requireSource(criterion.sources, name.text, at: name.range, layer)
+      requireSource(
+        criterion.sources, name.text, at: name.range, layer,
+        first: existing.declaration.name.range)
     }
     if criterion.condition != nil || criterion.metFrom != nil {
       existing.declaration.condition = criterion.condition
@@ -63,7 +65,8 @@ extension LayeredPolicy {
         rank: existing.rank, layer: layer, allowed: permission(name.text, permissions) != nil)
     else { return }
     if let condition = entry.condition {
-      requireSource(entry.sources, name.text, at: name.range, layer)
+      requireSource(
+        entry.sources, name.text, at: name.range, layer, first: existing.declaration.name.range)
       existing.declaration.condition = condition
     }
     if let why = entry.why { existing.declaration.why = why }
@@ -77,7 +80,8 @@ extension LayeredPolicy {
 
   mutating func add(
     _ benefit: BenefitDeclaration, _ layer: Layer,
-    _ path: WritableKeyPath<LayeredPolicy, OrderedDictionary<String, Layered<BenefitDeclaration>>>
+    _ path: WritableKeyPath<LayeredPolicy, OrderedDictionary<String, Layered<BenefitDeclaration>>>,
+    _ kind: String
   ) {
     let name = benefit.name
     guard var existing = self[keyPath: path][name.text] else {
@@ -88,15 +92,21 @@ extension LayeredPolicy {
     }
     guard
       mayChange(
-        name, "benefits", first: existing.declaration.name.range, last: existing.chain.last,
+        name, kind, first: existing.declaration.name.range, last: existing.chain.last,
         rank: existing.rank, layer: layer, allowed: permission(name.text) { $0.benefits } != nil)
     else { return }
     if let amount = benefit.amount {
-      requireSource(benefit.sources, name.text, at: name.range, layer)
+      requireSource(
+        benefit.sources, name.text, at: name.range, layer, first: existing.declaration.name.range)
       existing.declaration.amount = amount
     }
-    if let pays = benefit.pays { existing.declaration.pays = pays }
-    if let unit = benefit.unit { existing.declaration.unit = unit }
+    let old = existing.declaration
+    if let pays = benefit.pays, let before = old.pays, pays.value != before.value {
+      diagnostics.append(LayerMessages.kindChanged("pays", pays.range, before.range))
+    }
+    if let unit = benefit.unit, let before = old.unit, unit.value != before.value {
+      diagnostics.append(LayerMessages.kindChanged("unit", unit.range, before.range))
+    }
     if let label = benefit.label { existing.declaration.label = label }
     if let asOf = benefit.asOf { existing.declaration.asOf = asOf }
     if let assumes = benefit.assumes { existing.declaration.assumes = assumes }
@@ -105,79 +115,5 @@ extension LayeredPolicy {
     existing.chain.append(layer.origin(benefit.range, benefit.sources))
     existing.rank = layer.rank
     self[keyPath: path][name.text] = existing
-  }
-
-  mutating func add(_ change: TermDeclaration, _ layer: Layer) {
-    guard var existing = term else {
-      term = Layered(
-        declaration: change, chain: [layer.origin(change.range, change.sources)],
-        rank: layer.rank)
-      return
-    }
-    let first = existing.declaration.range
-    func allowed(_ key: String, _ range: SourceRange, _ policy: inout LayeredPolicy) -> Bool {
-      if policy.allows({ $0.term.contains { $0.value == key } }) { return true }
-      policy.diagnostics.append(LayerMessages.notAllowed("term: \(key)", range, first))
-      return false
-    }
-    let keys: [(String, WritableKeyPath<TermDeclaration, ExpressionText?>)] = [
-      ("starts", \.starts), ("last month", \.lastMonth), ("months", \.months),
-      ("used before", \.usedBefore),
-    ]
-    for (key, path) in keys {
-      guard let text = change[keyPath: path], allowed(key, text.range, &self) else { continue }
-      existing.declaration[keyPath: path] = text
-    }
-    if let counts = change.counts, allowed("counts", counts.range, &self) {
-      existing.declaration.counts = counts
-    }
-    let events: [(String, WritableKeyPath<TermDeclaration, [EndDeclaration]>)] = [
-      ("ends", \.ends), ("suspended", \.suspended),
-    ]
-    for (key, path) in events {
-      for event in change[keyPath: path] where allowed(key, event.name.range, &self) {
-        requireSource(
-          event.sources + change.sources, event.name.text, at: event.name.range, layer)
-        if let index = existing.declaration[keyPath: path].firstIndex(where: {
-          $0.name == event.name
-        }) {
-          Self.merge(event, into: &existing.declaration[keyPath: path][index])
-        } else {
-          existing.declaration[keyPath: path].append(event)
-        }
-      }
-    }
-    if !change.sources.isEmpty { existing.declaration.sources = change.sources }
-    if let assumes = change.assumes { existing.declaration.assumes = assumes }
-    existing.chain.append(layer.origin(change.range, change.sources))
-    existing.rank = layer.rank
-    term = existing
-  }
-
-  private static func merge(_ change: EndDeclaration, into event: inout EndDeclaration) {
-    if let value = change.condition { event.condition = value }
-    if let value = change.label { event.label = value }
-    if let value = change.reading { event.reading = value }
-    if let value = change.effect { event.effect = value }
-    if let value = change.afterwards { event.afterwards = value }
-    if let value = change.atMost { event.atMost = value }
-    if let value = change.atTheRate { event.atTheRate = value }
-    if !change.sources.isEmpty { event.sources = change.sources }
-  }
-
-  mutating func add(stackingOf layer: Layer) {
-    for entry in layer.document.stacking {
-      if let index = stacking.firstIndex(where: { $0.declaration.with == entry.with }) {
-        guard layer.pilot != nil, allows({ $0.stacking?.value == true }) else {
-          diagnostics.append(
-            LayerMessages.notAllowed(
-              "stacking: \(entry.with.text)", entry.range, stacking[index].declaration.range))
-          continue
-        }
-        stacking[index] = (entry, layer.pilot)
-      } else {
-        stacking.append((entry, layer.pilot))
-      }
-    }
   }
 }

@@ -31,9 +31,16 @@ public final class Policy: Sendable {
     var files: [SourceFile] = []
     var sources: [String: Source] = [:]
     var fields: [String: TypeDescription] = [:]
+    var entries: [FEELType: [String: RecordEntry]] = [:]
   }
 
-  init(_ parts: Parts) { self.parts = parts }
+  /// The functions whose results follow from their arguments alone.
+  public let pureFunctions: Set<ItemID>
+
+  init(_ parts: Parts) {
+    self.parts = parts
+    pureFunctions = Self.pureFunctions(among: parts.items)
+  }
 
   /// Its name.
   public var id: PolicyID { parts.id }
@@ -75,6 +82,11 @@ public final class Policy: Sendable {
   /// The entries of records by name, with their labels and choices.
   public var fields: [String: TypeDescription] { parts.fields }
 
+  /// The entries of a record type by name.
+  public func entries(of record: FEELType) -> [String: RecordEntry] {
+    parts.entries[record] ?? [:]
+  }
+
   /// The source with an id.
   public func source(_ id: String) -> Source? { parts.sources[id] }
 
@@ -104,6 +116,14 @@ public struct Pilot: Sendable, Hashable {
     while length > 0, own[length - 2] == 0x30, own[length - 1] == 0x30 { length -= 2 }
     return own[..<length].elementsEqual(other[..<length])
   }
+}
+
+/// An entry of a record, with what a supplied value must keep to.
+public struct RecordEntry: Sendable {
+  /// Its type, label, question and choices.
+  public let description: TypeDescription
+  /// Tests that a supplied value must pass.
+  public let allowed: CheckedUnaryTests
 }
 
 /// A source of law.

@@ -25,26 +25,56 @@ enum PolicyMessages {
     let units = type.nonNull.isNumber && found.nonNull.isNumber
     return Diagnostic(
       units ? "Z0407" : "Z0401", at: range,
-      Wording(en: "expected \(type), found \(found)", zh: "此处应为 \(type)，实际为 \(found)"))
+      Wording(en: "expected \(type), found \(found)", zh: "此处应为 \(type)，实际为 \(found)"),
+      help: units ? conversion(found, to: type) : nil)
   }
 
-  static func cycle(_ name: String, running: [String], at range: SourceRange?) -> Diagnostic {
-    let start = running.firstIndex(of: name) ?? 0
-    let path = (running[start...] + [name]).map { "`\($0)`" }.joined(separator: " → ")
+  /// How an amount comes from one unit to another.
+  private static func conversion(_ found: FEELType, to type: FEELType) -> Wording? {
+    guard case .number(let from) = found.nonNull, case .number(let to) = type.nonNull else {
+      return nil
+    }
+    switch (from, to) {
+    case (.money(let currency, let period), .money(let same, let other))
+    where currency == same && period != other:
+      return Wording(
+        en:
+          "one is per period and the other is not: multiply or divide by a count of months, and declare the unit that comes out",
+        zh: "两者的周期不同：请乘以或除以月数，并声明结果的单位")
+    case (.none, .money), (.adaptable, .money):
+      return Wording(
+        en: "a pure number is no amount: multiply it by one", zh: "纯数不是金额，请与金额相乘")
+    default: return nil
+    }
+  }
+
+  /// A circle, its members in the order in which each needs the next.
+  static func cycle(_ members: [Name], back: Name?) -> Diagnostic {
+    let start = members.first ?? back
+    let path = (members.map(\.text) + [start?.text ?? ""]).map { "`\($0)`" }
+      .joined(separator: " → ")
+    let name = start?.text ?? ""
     return Diagnostic(
-      "Z0602", at: range,
+      "Z0602", at: start?.range,
       Wording(en: "`\(name)` needs itself: \(path)", zh: "`\(name)` 循环引用自身：\(path)"),
       help: Wording(
         en: "break the circle: one of these must not use the next",
-        zh: "请打破循环：其中一项不能引用下一项"))
+        zh: "请打破循环：其中一项不能引用下一项"),
+      notes: members.dropFirst().prefix(10).map {
+        .init(
+          Wording(en: "`\($0.text)` is declared here", zh: "`\($0.text)` 声明于此"), at: $0.range)
+      })
   }
 
-  static func tooDeep(_ name: String, at range: SourceRange?) -> Diagnostic {
+  static func tooDeep(_ name: String, limit: Int, at range: SourceRange?) -> Diagnostic {
     Diagnostic(
       "Z0603", at: range,
       Wording(
-        en: "`\(name)` rests on more than 400 decisions, one on the other",
-        zh: "`\(name)` 的引用链超过 400 层"))
+        en: "`\(name)` rests on more than \(limit) others, one on the other",
+        zh: "`\(name)` 的引用链超过 \(limit) 层"),
+      help: Wording(
+        en: "put several of them into one expression or table",
+        zh: "请将其中若干项合并为一个表达式或表"))
   }
 
   static func noFact(_ name: Name, nearest: String?) -> Diagnostic {
@@ -65,7 +95,10 @@ enum PolicyMessages {
   static func notAList(_ type: FEELType, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0605", at: range,
-      Wording(en: "`for each` needs a list, this is \(type)", zh: "`for each` 需要列表，此处是 \(type)"))
+      Wording(en: "`for each` needs a list, this is \(type)", zh: "`for each` 需要列表，此处是 \(type)"),
+      help: Wording(
+        en: "name a fact or decision whose type is `list of …`",
+        zh: "请引用类型为 `list of …` 的事实或决定"))
   }
 
   static func notConstant(at range: SourceRange) -> Diagnostic {
@@ -77,25 +110,29 @@ enum PolicyMessages {
       help: Wording(en: "make it a decision", zh: "请改为决定（decisions）"))
   }
 
-  static func noException(_ name: Name, nearest: String?) -> Diagnostic {
-    Diagnostic(
-      "Z0607", at: name.range,
-      Wording(en: "no exception is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的例外"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
-      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
-  }
-
-  static func noCriterion(_ name: Name, nearest: String?, exists: Bool) -> Diagnostic {
-    Diagnostic(
-      "Z0608", at: name.range,
-      exists
+  static func noCriterion(
+    _ other: Name, of name: Name, nearest: String?, place: SourceRange?
+  ) -> Diagnostic {
+    guard let place else {
+      return Diagnostic(
+        "Z0608", at: other.range,
+        Wording(en: "no criterion is called `\(other.text)`", zh: "没有名为 `\(other.text)` 的条件"),
+        help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+        fixes: nearest.map { [.init(replace: other.range, with: $0)] } ?? [])
+    }
+    let isItself = other.text == name.text
+    return Diagnostic(
+      "Z0608", at: other.range,
+      isItself
         ? Wording(
-          en: "`after` names `\(name.text)`, which stands further down",
-          zh: "`after` 引用的 `\(name.text)` 排在后面")
-        : Wording(en: "no criterion is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的条件"),
-      help: exists
-        ? Wording(en: "move it before this one", zh: "请把它移到本条件之前")
-        : nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") })
+          en: "`\(name.text)` cannot be tested after itself", zh: "`\(name.text)` 不能排在自身之后")
+        : Wording(
+          en: "`after` names `\(other.text)`, which stands further down",
+          zh: "`after` 引用的 `\(other.text)` 排在后面"),
+      help: isItself
+        ? Wording(en: "name a criterion that stands above it", zh: "请写排在它前面的条件")
+        : Wording(en: "move it before this one", zh: "请把它移到本条件之前"),
+      notes: isItself ? [] : [.init(Wording(en: "it stands here", zh: "它在此"), at: place)])
   }
 
   static func unitOfFrequency(
@@ -127,10 +164,13 @@ enum PolicyMessages {
       help: Wording(
         en: "round where the document rounds, such as `round half up(…, \(scale))`",
         zh: "请按文件规定取舍，例如 `round half up(…, \(scale))`"),
-      notes: [.init(Wording(en: "it is paid here", zh: "在此支付"), at: amount)])
+      notes: range == amount
+        ? [] : [.init(Wording(en: "it is paid here", zh: "在此支付"), at: amount)])
   }
 
-  static func asOfReadsMonthly(_ name: Name, fact: String) -> Diagnostic {
+  static func asOfReadsMonthly(
+    _ name: Name, fact: String, declared: SourceRange?
+  ) -> Diagnostic {
     Diagnostic(
       "Z0611", .warning, at: name.range,
       Wording(
@@ -138,7 +178,88 @@ enum PolicyMessages {
         zh: "`\(name.text)` 使用 `as of`，却读取按月的 `\(fact)`"),
       help: Wording(
         en: "it reads the month of that day; leave `as of` out if the month decided is meant",
-        zh: "将读取该日所在月份的值；若指所核定的月份，请去掉 `as of`"))
+        zh: "将读取该日所在月份的值；若指所核定的月份，请去掉 `as of`"),
+      notes: declared.map {
+        [.init(Wording(en: "`\(fact)` is declared here", zh: "`\(fact)` 声明于此"), at: $0)]
+      } ?? [])
+  }
+
+  static func benefitsBesideCharges(_ charge: Name, benefit: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0612", at: charge.range,
+      Wording(
+        en: "a policy has `benefits` or `charges`, not both",
+        zh: "一项政策只能有 `benefits` 或 `charges` 之一"),
+      help: Wording(
+        en: "put what is owed into a policy of its own", zh: "请把应缴的部分写成单独的政策"),
+      notes: [.init(Wording(en: "the benefits stand here", zh: "`benefits` 在此"), at: benefit)])
+  }
+
+  static func exemptFromNothing(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z0613", at: name.range,
+      Wording(
+        en: "`exempt` stands beside `charges`, and there are none",
+        zh: "`exempt` 须与 `charges` 并列，此处没有"),
+      help: Wording(
+        en: "add `charges:`, or make it a criterion", zh: "请补充 `charges:`，或改写为条件（criteria）"))
+  }
+
+  static func stacksWithItself(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z0618", at: name.range,
+      Wording(
+        en: "`\(name.text)` is this policy itself", zh: "`\(name.text)` 就是本政策"),
+      help: Wording(
+        en: "name another policy; `earlier grants` are those of this one",
+        zh: "请写其他政策的名称；本政策以前的补贴用 `earlier grants`"))
+  }
+
+  static func allowedNamesItems(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0619", at: range,
+      Wording(
+        en: "`allowed` is tested before anything else is read, so it names nothing",
+        zh: "`allowed` 在读取其他内容之前检验，不能引用名称"),
+      help: Wording(
+        en: "write constants, or make it a criterion or a refer entry",
+        zh: "请写常量，或改写为条件（criteria）或 `refer`"))
+  }
+
+  static func jurisdictionIsNoCode(
+    _ name: Name, _ type: FEELType, fact: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0623", at: name.range,
+      Wording(
+        en: "the jurisdiction is a six-digit code, which is text; `\(name.text)` is \(type)",
+        zh: "管辖地是六位代码，应为文本；`\(name.text)` 的类型是 \(type)"),
+      help: Wording(en: "declare the fact with `type: text`", zh: "请将该事实声明为 `type: text`"),
+      notes: fact.map { [.init(Wording(en: "declared here", zh: "声明于此"), at: $0)] } ?? [])
+  }
+
+  static func labelTwice(
+    _ label: String, of name: String, and other: String, at range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0617", at: range,
+      Wording(
+        en: "`\(label)` means both `\(name)` and `\(other)`",
+        zh: "`\(label)` 既指 `\(name)` 又指 `\(other)`"),
+      help: Wording(
+        en: "values are supplied by label as well; give each a label of its own",
+        zh: "标签也可用来提供数据，请使各项标签不同"),
+      notes: [.init(Wording(en: "it means `\(other)` here", zh: "此处指 `\(other)`"), at: first)])
+  }
+
+  static func loneBrace(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0616", at: range,
+      Wording(
+        en: "a brace that has no other half", zh: "花括号没有成对"),
+      help: Wording(
+        en: "write `{name}` where the value of a name shall stand",
+        zh: "需要显示某项的值时，请写 `{名称}`"))
   }
 
   static func unused(_ name: Name) -> Diagnostic {
@@ -148,146 +269,5 @@ enum PolicyMessages {
       help: Wording(
         en: "remove it, or correct the name where it is meant",
         zh: "请删除，或在应引用之处更正名称"))
-  }
-}
-
-/// What is said about declared types.
-enum TypeDeclarationMessages {
-  static func unknown(_ name: String, nearest: String?, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0206", at: range,
-      Wording(en: "no type is called `\(name)`", zh: "没有名为 `\(name)` 的类型"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
-      fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
-  }
-
-  static func unknownUnit(_ unit: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0420", at: range,
-      Wording(en: "`\(unit)` is no unit", zh: "`\(unit)` 不是单位"),
-      help: Wording(
-        en: "write a currency, alone or per period: `CNY`, `CNY/month`, `CNY/year`",
-        zh: "请写货币，或货币加周期：`CNY`、`CNY/month`、`CNY/year`"))
-  }
-
-  static func unitWithoutMoney(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0421", at: range,
-      Wording(en: "only money has a unit", zh: "只有金额有单位"),
-      help: Wording(en: "write `type: money`, or leave `unit` out", zh: "请写 `type: money`，或删去 `unit`"))
-  }
-
-  static func moneyWithoutUnit(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0422", at: range,
-      Wording(en: "money needs a unit", zh: "金额必须有单位"),
-      help: Wording(
-        en: "add `unit: CNY`, `unit: CNY/month` or `unit: CNY/year`",
-        zh: "请补充 `unit: CNY`、`unit: CNY/month` 或 `unit: CNY/year`"))
-  }
-
-  static func choicesOfOther(_ type: FEELType, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0423", at: range,
-      Wording(en: "only text has `choices`, this is \(type)", zh: "只有文字才有 `choices`，此处是 \(type)"))
-  }
-}
-
-/// What is said about decision tables once their cells are checked.
-enum TableModelMessages {
-  static func unknownHitPolicy(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0580", at: range,
-      Wording(en: "`\(text)` is no hit policy", zh: "`\(text)` 不是命中策略"),
-      help: Wording(
-        en: "write one of U A P F R O C C+ C< C> C#", zh: "请写 U A P F R O C C+ C< C> C# 之一"))
-  }
-
-  static func noOrder(_ policy: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0581", at: range,
-      Wording(
-        en: "hit policy \(policy) needs the order of the outputs", zh: "命中策略 \(policy) 需要规定输出的次序"),
-      help: Wording(en: "add `order: […]` beside the table", zh: "请在表旁补充 `order: […]`"))
-  }
-
-  static func noField(
-    _ name: String, of type: FEELType, nearest: String?, at range: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      "Z0582", at: range,
-      Wording(
-        en: "the decision is \(type), which has no `\(name)`", zh: "该决定的类型是 \(type)，没有 `\(name)`"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
-      fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
-  }
-}
-
-/// What is said about days.
-enum DateMessages {
-  static func overlap(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0620", at: range,
-      Wording(
-        en: "two values of `\(name)` hold on the same days", zh: "`\(name)` 的两个值在同一日期有效"),
-      help: Wording(
-        en: "end the earlier one with `until` the day before", zh: "请用 `until` 使前一个值在前一日结束"),
-      notes: [.init(Wording(en: "the other stands here", zh: "另一个值在此"), at: first)])
-  }
-
-  static func gap(
-    _ name: String, from: CalendarDate, until: CalendarDate, at range: SourceRange,
-    first: SourceRange
-  ) -> Diagnostic {
-    Diagnostic(
-      "Z0621", .warning, at: range,
-      Wording(
-        en: "no value of `\(name)` covers \(from) to \(until)",
-        zh: "`\(name)` 在 \(from) 至 \(until) 没有值"),
-      help: Wording(
-        en: "on these days it is unknown; add a value or move a date",
-        zh: "这些日期的值将视为未知；请补充或调整日期"),
-      notes: [.init(Wording(en: "the value before ends here", zh: "前一个值止于此"), at: first)])
-  }
-
-  static func editionsOverlap(at range: SourceRange, first: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0622", at: range,
-      Wording(
-        en: "two editions of the policy are in force on the same days",
-        zh: "同一政策的两个版本在同一日期有效"),
-      help: Wording(
-        en: "end the earlier one with `until` the day before", zh: "请用 `until` 使前一版本在前一日结束"),
-      notes: [.init(Wording(en: "the other edition", zh: "另一版本"), at: first)])
-  }
-}
-
-/// What is said about sources.
-enum SourceMessages {
-  static func missing(_ what: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0801", at: range,
-      Wording(en: "`\(what)` names no source", zh: "`\(what)` 没有注明来源"),
-      help: Wording(
-        en: "add `source:` with the id of a document and the place in it",
-        zh: "请补充 `source:`，写明文件编号和条款"))
-  }
-
-  static func changeWithoutSource(_ what: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0802", at: range,
-      Wording(
-        en: "`\(what)` is changed here without naming a source", zh: "此处修改了 `\(what)`，但没有注明来源"),
-      help: Wording(
-        en: "add `source:` with the local document that says so", zh: "请补充 `source:`，写明依据的地方文件"))
-  }
-
-  static func unknown(_ name: Name, nearest: String?) -> Diagnostic {
-    Diagnostic(
-      "Z0803", at: name.range,
-      Wording(en: "no source is called `\(name.text)`", zh: "没有编号为 `\(name.text)` 的来源"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
-        ?? Wording(en: "declare it under `sources:`", zh: "请在 `sources:` 中声明"),
-      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
   }
 }

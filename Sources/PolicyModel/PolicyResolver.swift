@@ -19,10 +19,18 @@ final class PolicyResolver {
   var recordTypes: [String: FEELType] = [:]
   var parsed: [SourceRange: Expression?] = [:]
   var state: [String: ResolutionState] = [:]
-  /// Names that something refers to, whether it exists or not.
-  var used: Set<String> = []
+  /// Names that something refers to, whether they exist or not, by the file that does.
+  var usedNames: [SourceFile: Set<String>] = [:]
+  /// Record types that something is declared to be.
+  var usedTypes: Set<String> = []
   /// Sources cited.
   var cited: Set<String> = []
+  /// The items being resolved, the outermost first.
+  var stack: [Running] = []
+  /// For each item how many rest on one another below it.
+  var heights: [ItemID: Int] = [:]
+  /// Whether a chain that is too long has been reported.
+  var hasReportedHeight = false
 
   enum ResolutionState {
     case running
@@ -50,6 +58,7 @@ final class PolicyResolver {
   /// The policy, if nothing is wrong with it.
   func policy() -> Policy? {
     addSuppliedItems()
+    addEntries()
     addFacts()
     addElement()
     for name in layered.derived.keys { resolve(name) }
@@ -62,19 +71,30 @@ final class PolicyResolver {
     resolveTerm()
     resolveStacking()
     checkPermissions()
-    if let name = layers.compactMap(\.document.jurisdiction).last {
-      used.insert(name.text)
-      if let item = parts.names[name.text], case .fact = parts.items[item].kind {
-        parts.jurisdiction = item
-      } else {
-        diagnostics.append(
-          PolicyMessages.noFact(
-            name, nearest: nearest(to: name.text, among: Array(layered.facts.keys))))
-      }
-    }
+    resolveJurisdiction()
+    checkLabels()
     parts.files = layers.map(\.document.file)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Policy(parts)
+  }
+
+  /// Finds the fact that decides which pilot's rules apply.
+  private func resolveJurisdiction() {
+    guard let name = layers.compactMap(\.document.jurisdiction).last else { return }
+    note([name.text], usedIn: name.range.file)
+    guard let id = parts.names[name.text], case .fact = parts.items[id].kind else {
+      diagnostics.append(
+        PolicyMessages.noFact(
+          name, nearest: nearest(to: name.text, among: Array(layered.facts.keys))))
+      return
+    }
+    let type = parts.items[id].type
+    if type.nonNull != .string, type != .any {
+      diagnostics.append(
+        PolicyMessages.jurisdictionIsNoCode(
+          name, type, fact: layered.places[name.text]?.range))
+    }
+    parts.jurisdiction = id
   }
 
   /// Adds an item and makes its name known where it may be used.
@@ -104,12 +124,13 @@ final class PolicyResolver {
     _ expression: Expression, in file: SourceFile, locals: [Scope.Local] = [],
     place: Checker.Place = .expression
   ) -> CheckedExpression? {
-    resolveAll(expression.namesUsed.subtracting(locals.map(\.name)))
+    resolveAll(expression.namesUsed.subtracting(locals.map(\.name)), in: file)
     guard let scope = scopes[ObjectIdentifier(file)]?.scope.adding(locals: locals) else {
       return nil
     }
     let checking = Checker.check(expression, in: scope, rigour: .strict, place: place)
     diagnostics += checking.diagnostics
+    note(itemsRead: checking.items)
     return checking.diagnostics.isEmpty ? checking.expression : nil
   }
 
@@ -131,41 +152,19 @@ final class PolicyResolver {
     return options
   }()
 
-  /// Resolves the items among the names, so that their types are known.
-  func resolveAll(_ names: Set<String>) {
-    used.formUnion(names)
-    for name in names.sorted() where layered.derived[name] != nil || layered.functions[name] != nil {
+  /// Notes names that a file refers to.
+  func note(_ names: Set<String>, usedIn file: SourceFile) {
+    usedNames[file, default: []].formUnion(names)
+  }
+
+  /// Resolves the items among the names that a file uses, so that their types are known.
+  func resolveAll(_ names: Set<String>, in file: SourceFile) {
+    note(names, usedIn: file)
+    for name in names.sorted() where layered.derived[name] != nil || layered.functions[name] != nil
+    {
       resolve(name)
     }
   }
-
-  /// Resolves a derived item or a function, once.
-  func resolve(_ name: String) {
-    switch state[name] {
-    case .done: return
-    case .running:
-      let place = layered.places[name]
-      diagnostics.append(PolicyMessages.cycle(name, running: stack, at: place?.range))
-      return
-    case nil: break
-    }
-    guard stack.count < 400 else {
-      diagnostics.append(PolicyMessages.tooDeep(name, at: layered.places[name]?.range))
-      return
-    }
-    state[name] = .running
-    stack.append(name)
-    if let derived = layered.derived[name] {
-      resolve(derived)
-    } else if let function = layered.functions[name] {
-      resolve(function)
-    }
-    stack.removeLast()
-    state[name] = .done
-  }
-
-  /// The items being resolved, the outermost first.
-  var stack: [String] = []
 
   /// Looks up citations; unknown ones and missing ones are reported.
   func cite(_ citations: [Citation]) {

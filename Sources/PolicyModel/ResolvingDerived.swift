@@ -9,7 +9,7 @@ extension PolicyResolver {
   func resolve(_ derived: LayeredDerived) {
     let name = derived.name
     var definitions: [Derived.Definition] = []
-    var type: FEELType?
+    var type = typeBelow(derived)
     var varies = false
     var label: Label?
     var lastValueGoesOn = false
@@ -35,7 +35,9 @@ extension PolicyResolver {
         if let values = parameter.values {
           varies = true
           definitions.insert(
-            .values(self.values(values, of: name, type: type ?? .any, pilot, derived.bounds)),
+            .values(
+              self.values(
+                values, of: name, type: type ?? .any, pilot, derived.bounds(ofPart: index))),
             at: 0)
         }
       case .decision(let decision, let pilot):
@@ -45,12 +47,23 @@ extension PolicyResolver {
         type = declaredType(decision.description, of: derived, before: type, index)
         let hasLogic = decision.expression != nil || decision.table != nil
         guard hasLogic else {
-          if !(index > 0) { diagnostics.append(PolicyMessages.missing("is", of: name)) }
+          if index == 0 {
+            diagnostics.append(PolicyMessages.missing("is", of: name))
+          } else if let exception = decision.exceptions.first {
+            diagnostics.append(
+              PolicyMessages.exceptionWithoutRule(exception.name, of: derived.name))
+          }
           continue
         }
         cite(decision.sources)
-        guard let logic = logic(decision, name: name, type: type, pilot) else { continue }
+        let isChange = index > 0 || derived.original != nil
+        guard
+          let logic = logic(
+            decision, name: name, type: type, pilot, first: isChange ? derived.name.range : nil)
+        else { continue }
         if type == nil { type = logic.type }
+        checkOutputs(
+          of: logic.rule, name.text, within: derived.bounds(ofPart: index), type: logic.type)
         varies = varies || logic.varies
         definitions.insert(.logic(logic.rule), at: 0)
       }
@@ -61,9 +74,20 @@ extension PolicyResolver {
         Derived(
           definitions: definitions, lastValueGoesOn: lastValueGoesOn,
           mayBeSupplied: mayBeSupplied, isParameter: isParameter, setByPilot: setByPilot,
-          assumes: assumes, bounds: bounds(derived, type: type ?? .any))),
+          assumes: assumes, bounds: openBounds(derived, type: type ?? .any, definitions))),
       type: type ?? .any, chain: derived.chain, variesInTime: varies || mayBeSupplied)
     add(item)
+  }
+
+  /// The type of a decision as it was before a layer changed it; nil if none did.
+  private func typeBelow(_ derived: LayeredDerived) -> FEELType? {
+    guard let original = derived.original else { return nil }
+    // What is wrong with it is reported where it is in force.
+    let before = diagnostics
+    defer { diagnostics = before }
+    if let declared = type(original.description) { return declared }
+    let logic = logic(original, name: derived.name, type: nil, nil, first: nil)
+    return logic?.type == .any ? nil : logic?.type
   }
 
   /// The type a layer declares; it must be the one below's.
@@ -96,12 +120,11 @@ extension PolicyResolver {
           PolicyMessages.wrongType(type, found: expression.type, at: entry.value.range))
         continue
       }
-      let evaluation = Evaluation(in: NoEnvironment(), rigour: .strict)
-      guard let value = try? evaluation.value(of: expression), value.unknownInside == nil else {
+      guard let value = constant(expression) else {
         diagnostics.append(PolicyMessages.notConstant(at: entry.value.range))
         continue
       }
-      for bound in bounds { check(value, expression, name.text, within: bound) }
+      for bound in bounds { check(value, at: expression.range, name.text, within: bound) }
       rules.append(
         DatedValueRule(
           value: value, text: entry.value.source.text, window: entry.window,
@@ -115,57 +138,11 @@ extension PolicyResolver {
     return sorted
   }
 
-  /// Reports values that overlap and days between values that none covers.
-  private func checkDates(_ rules: [DatedValueRule], of name: Name) {
-    for (earlier, later) in zip(rules, rules.dropFirst()) {
-      // A later publication may replace a value for the same days.
-      if earlier.window.overlaps(later.window),
-        earlier.window.knownFrom?.value == later.window.knownFrom?.value
-      {
-        diagnostics.append(
-          DateMessages.overlap(name.text, at: later.range, first: earlier.range))
-      }
-      if let end = earlier.window.until?.value, let next = end.adding(days: 1),
-        let start = later.window.from?.value, next < start
-      {
-        diagnostics.append(
-          DateMessages.gap(
-            name.text, from: next, until: start.adding(days: -1) ?? start, at: later.range,
-            first: earlier.range))
-      }
-    }
-  }
-
-  private func check(
-    _ value: Value, _ expression: CheckedExpression, _ name: String,
-    within permission: Permissions.Permission
-  ) {
-    guard let within = permission.within, let tests = check(tests: within, of: expression.type)
-    else { return }
-    let evaluation = Evaluation(in: NoEnvironment(), rigour: .strict)
-    guard case .boolean(false)? = try? evaluation.passes(tests, value, locals: []) else { return }
-    diagnostics.append(
-      LayerMessages.outsideBounds(
-        name, value: value.text, bounds: within.source.text,
-        strict: permission.strict?.value ?? true, at: expression.range, declared: within.range))
-  }
-
-  private func bounds(_ derived: LayeredDerived, type: FEELType) -> [Bound] {
-    guard case .decision? = derived.parts.last else { return [] }
-    return derived.bounds.compactMap { permission in
-      guard let within = permission.within, let tests = check(tests: within, of: type) else {
-        return nil
-      }
-      return Bound(
-        tests: tests, text: within.source.text, isStrict: permission.strict?.value ?? true,
-        range: within.range)
-    }
-  }
-
   // MARK: Logic
 
   private func logic(
-    _ decision: DecisionDeclaration, name: Name, type: FEELType?, _ pilot: PilotID?
+    _ decision: DecisionDeclaration, name: Name, type: FEELType?, _ pilot: PilotID?,
+    first: SourceRange?
   ) -> (rule: LogicRule, type: FEELType, varies: Bool)? {
     let base: CheckedExpression?
     if let table = decision.table {
@@ -178,23 +155,24 @@ extension PolicyResolver {
     guard var base else { return nil }
     if let type, !base.type.conforms(to: type) {
       let range = decision.expression?.range ?? decision.table?.range ?? name.range
-      diagnostics.append(PolicyMessages.wrongType(type, found: base.type, at: range))
+      if let first, type.nonNull != base.type.nonNull {
+        diagnostics.append(
+          LayerMessages.typeChanged(
+            name.text, from: type.description, to: base.type.description, at: range, first: first))
+      } else {
+        diagnostics.append(PolicyMessages.wrongType(type, found: base.type, at: range))
+      }
     }
     let general = type ?? base.type.settled
     base = CheckedExpression(base.node, general, at: base.range)
     let exceptions = decision.exceptions.compactMap { exception($0, type: general) }
-    for exception in decision.exceptions {
-      for other in exception.over where !decision.exceptions.contains(where: { $0.name == other }) {
-        diagnostics.append(
-          PolicyMessages.noException(
-            other,
-            nearest: nearest(to: other.text, among: decision.exceptions.map(\.name.text))))
-      }
-    }
+    checkOver(decision.exceptions)
+    checkTogether(exceptions, decision.exceptions)
     let asOf = decision.asOf.flatMap { day($0) }
     let rule = LogicRule(
       base: base, exceptions: exceptions, asOf: asOf, sources: decision.sources, pilot: pilot,
       range: decision.range)
+    if asOf != nil { reportMonthlyFacts(readBy: rule, of: name) }
     let expressions =
       [base] + exceptions.flatMap { [$0.condition, $0.value] }
     let dated = exceptions.contains { $0.window != nil }
@@ -252,19 +230,6 @@ extension PolicyResolver {
     default: break
     }
     return expression.operands.contains { varies($0) }
-  }
-}
-
-/// An environment without items, for constants.
-final class NoEnvironment: EvaluationEnvironment {
-  func value(of item: ItemID, in evaluation: Evaluation) throws(EvaluationFailure) -> Value {
-    throw EvaluationFailure(.unknownName("\(item)"), at: nil)
-  }
-
-  func value(
-    of item: ItemID, on day: CalendarDate, in evaluation: Evaluation
-  ) throws(EvaluationFailure) -> Value {
-    throw EvaluationFailure(.unknownName("\(item)"), at: nil)
   }
 }
 

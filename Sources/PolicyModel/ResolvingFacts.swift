@@ -1,3 +1,4 @@
+import DMN
 import Diagnostics
 import FEEL
 import FEELSyntax
@@ -25,6 +26,24 @@ extension PolicyResolver {
     }
   }
 
+  /// Adds the entries of records with their constraints.
+  func addEntries() {
+    for layered in layered.types.values {
+      guard let record = recordTypes[layered.declaration.name.text] else { continue }
+      var entries: [String: RecordEntry] = [:]
+      for field in layered.declaration.fields {
+        let type = record.field(field.name.text) ?? .any
+        if !field.description.choices.isEmpty, type.nonNull != .string, type != .any {
+          diagnostics.append(TypeDeclarationMessages.choicesOfOther(type, at: field.name.range))
+        }
+        let allowed = field.description.allowed.flatMap { check(allowed: $0, of: type) }
+        entries[field.name.text] = RecordEntry(
+          description: field.description, allowed: allowed ?? .any)
+      }
+      parts.entries[record] = entries
+    }
+  }
+
   /// Adds the facts with their types and constraints.
   func addFacts() {
     for entry in layered.facts.values {
@@ -47,7 +66,7 @@ extension PolicyResolver {
         allowedText: description.allowed?.source.text, choices: description.choices,
         noneAllowed: description.noneAllowed?.value ?? false, scale: type.nonNull.scale,
         ifNotSupplied: nil, description: description)
-      if let allowed = description.allowed, let tests = check(tests: allowed, of: type) {
+      if let allowed = description.allowed, let tests = check(allowed: allowed, of: type) {
         fact = fact.with(allowed: tests)
       }
       add(
@@ -80,6 +99,11 @@ extension PolicyResolver {
   /// Adds the element of `for each`.
   func addElement() {
     guard let loop = layered.forEach else { return }
+    if let first = layered.places[loop.variable.text] {
+      diagnostics.append(LayerMessages.declaredTwice(loop.variable, first: first.range))
+    } else if parts.names[loop.variable.text] != nil {
+      diagnostics.append(PolicyMessages.nameOfEngine(loop.variable))
+    }
     guard let list = check(loop.list) else { return }
     guard case .list(let element) = list.type else {
       diagnostics.append(PolicyMessages.notAList(list.type, at: loop.list.range))
@@ -98,12 +122,23 @@ extension PolicyResolver {
     let result = parseUnaryTests(text.source, names: scope.names, options: Self.options)
     diagnostics += result.diagnostics
     guard let tests = result.tree else { return nil }
-    resolveAll(tests.namesUsed)
+    resolveAll(tests.namesUsed, in: text.source.file)
     guard let current = scopes[ObjectIdentifier(text.source.file)]?.scope else { return nil }
     let input = CheckedExpression(.constant(.null), type.nonNull, at: text.range)
     let checked = Checker.check(tests, of: input, in: current, rigour: .strict)
     diagnostics += checked.checking.diagnostics
+    note(itemsRead: checked.checking.items)
     return checked.checking.diagnostics.isEmpty ? checked.tests : nil
+  }
+
+  /// Checks tests of supplied values, which cannot name anything: they are read before all else.
+  func check(allowed text: ExpressionText, of type: FEELType) -> CheckedUnaryTests? {
+    guard let tests = check(tests: text, of: type) else { return nil }
+    for expression in tests.expressions where !itemsRead(by: expression).isEmpty {
+      diagnostics.append(PolicyMessages.allowedNamesItems(at: expression.range))
+      return nil
+    }
+    return tests
   }
 }
 

@@ -16,21 +16,28 @@ extension PolicyResolver {
 
   /// The declared record types, resolved in any order.
   func makeTypes() {
-    var running: Set<String> = []
-    for name in layered.types.keys { _ = recordType(name, &running, at: nil) }
+    var running: [String] = []
+    for name in layered.types.keys { _ = recordType(name, &running) }
   }
 
-  private func recordType(
-    _ name: String, _ running: inout Set<String>, at range: SourceRange?
-  ) -> FEELType? {
+  private func recordType(_ name: String, _ running: inout [String]) -> FEELType? {
     if let type = recordTypes[name] { return type }
     guard let declaration = layered.types[name]?.declaration else { return nil }
-    guard running.insert(name).inserted else {
-      diagnostics.append(
-        PolicyMessages.cycle(name, running: [name], at: range ?? declaration.name.range))
+    if let start = running.firstIndex(of: name) {
+      let path = running[start...].compactMap { layered.types[$0]?.declaration.name }
+      diagnostics.append(PolicyMessages.cycle(path, back: declaration.name))
       return .any
     }
-    defer { running.remove(name) }
+    guard running.count < Self.greatestHeight else {
+      if !hasReportedHeight {
+        hasReportedHeight = true
+        diagnostics.append(
+          PolicyMessages.tooDeep(name, limit: Self.greatestHeight, at: declaration.name.range))
+      }
+      return .any
+    }
+    running.append(name)
+    defer { running.removeLast() }
     var fields: [FEELType.Field] = []
     for field in declaration.fields {
       parts.fields[field.name.text] = parts.fields[field.name.text] ?? field.description
@@ -43,11 +50,11 @@ extension PolicyResolver {
 
   /// The type that a description means; nil if it does not say one.
   func type(_ description: TypeDescription) -> FEELType? {
-    var running: Set<String> = []
+    var running: [String] = []
     return type(description, &running)
   }
 
-  private func type(_ description: TypeDescription, _ running: inout Set<String>) -> FEELType? {
+  private func type(_ description: TypeDescription, _ running: inout [String]) -> FEELType? {
     guard let declared = description.type else {
       if let unit = description.unit {
         diagnostics.append(TypeDeclarationMessages.unitWithoutMoney(at: unit.range))
@@ -72,7 +79,7 @@ extension PolicyResolver {
   }
 
   private func type(
-    _ declared: DeclaredType, _ unit: Unit, _ running: inout Set<String>, at range: SourceRange
+    _ declared: DeclaredType, _ unit: Unit, _ running: inout [String], at range: SourceRange
   ) -> FEELType {
     switch declared {
     case .text: return .string
@@ -84,14 +91,17 @@ extension PolicyResolver {
     case .monthsDuration: return .yearsAndMonthsDuration
     case .list(let element): return .list(type(element, unit, &running, at: range))
     case .record(let name):
-      if let type = recordType(name, &running, at: range) { return type }
+      usedTypes.insert(name)
+      if let type = recordType(name, &running) { return type }
       diagnostics.append(
         TypeDeclarationMessages.unknown(
           name,
           nearest: nearest(
             to: name,
-            among: Array(layered.types.keys) + ["text", "number", "money", "ratio", "boolean", "date"]),
-          at: range))
+            among: Array(layered.types.keys) + [
+              "text", "number", "money", "ratio", "boolean", "date",
+            ]),
+          at: range.suffix(name)))
       return .any
     }
   }
@@ -106,6 +116,7 @@ extension PolicyResolver {
     var rank = 0
     var added: Set<String> = []
     let every = Set(layered.places.keys)
+    let owners = Self.owners(of: vocabularies)
     for layer in layers {
       if layer.rank > rank {
         inherited.formUnion(added)
@@ -124,18 +135,25 @@ extension PolicyResolver {
         visible.formUnion(inherited)
       }
       var scope = Scope(types: recordTypes)
-      for name in every.subtracting(visible) {
-        if let owner = layers.first(where: { $0.document.declaredNames.contains(name) }),
-          case .vocabulary(let vocabulary) = owner.document.kind
-        {
-          scope.outOfReach[name] = .notUsed(vocabulary: vocabulary.text)
-        }
+      for name in owners.keys where !visible.contains(name) {
+        scope.outOfReach[name] = owners[name].map { .notUsed(vocabulary: $0) }
       }
       scopes[ObjectIdentifier(layer.document.file)] = DocumentScope(
         visible: visible, scope: scope,
         names: NamesInScope(
           Array(every.union(always)) + Array(BuiltIn.named.keys), members: members))
     }
+  }
+
+  /// For each name of a vocabulary the vocabulary.
+  private static func owners(of vocabularies: [String: PolicyDocument]) -> [String: String] {
+    var owners: [String: String] = [:]
+    for vocabulary in vocabularies.keys.sorted() {
+      for name in vocabularies[vocabulary]?.declaredNames ?? [] {
+        owners[name] = owners[name] ?? vocabulary
+      }
+    }
+    return owners
   }
 
   /// All names that may stand behind a point.
@@ -154,6 +172,16 @@ extension PolicyResolver {
       members.formUnion(function.declaration.table?.outputs.map(\.text) ?? [])
     }
     return members
+  }
+}
+
+extension SourceRange {
+  /// The part of the range that holds a name at its end, as in `list of NAME`; else all of it.
+  fileprivate func suffix(_ name: String) -> SourceRange {
+    let length = name.utf8.count
+    let start = upperBound - length
+    guard start >= lowerBound, file.text(in: start..<upperBound) == name else { return self }
+    return SourceRange(file: file, lowerBound: start, upperBound: upperBound)
   }
 }
 

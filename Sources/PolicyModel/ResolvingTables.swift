@@ -20,7 +20,9 @@ extension PolicyResolver {
       check(ExpressionText(cell), locals: locals, place: .cell)
     }
     isSound = inputs.count == text.inputs.count
+    let found = diagnostics.count
     let outputTypes = self.outputTypes(text, type: type, hitPolicy)
+    let hasAllOutputs = diagnostics.count == found
     var rules: [DecisionTable.Rule] = []
     var columns = [FEELType?](repeating: nil, count: text.outputs.count)
     for row in text.rows {
@@ -33,15 +35,14 @@ extension PolicyResolver {
       }
       rules.append(rule)
     }
-    if sources.isEmpty, text.rows.contains(where: { $0.sources.isEmpty }) {
-      diagnostics.append(SourceMessages.missing(name, at: text.hitPolicy.range))
+    if sources.isEmpty, let row = text.rows.first(where: { $0.sources.isEmpty }) {
+      diagnostics.append(
+        SourceMessages.missingInTable(
+          name, row: row.number, rows: text.rows.count { $0.sources.isEmpty }))
     }
-    guard isSound else { return nil }
+    guard isSound, hasAllOutputs else { return nil }
     let priorities = order.compactMap { check($0, locals: locals) }
     let fallback = defaultValue.flatMap { check($0, locals: locals) }
-    if hitPolicy == .priority || hitPolicy == .outputOrder, order.isEmpty {
-      diagnostics.append(TableModelMessages.noOrder(hitPolicy.text, at: text.hitPolicy.range))
-    }
     let outputs = text.outputs.enumerated().map { index, header in
       DecisionTable.Output(
         name: header.text, defaultValue: index == 0 ? fallback : nil,
@@ -51,6 +52,7 @@ extension PolicyResolver {
     let table = DecisionTable(
       name: name, hitPolicy: hitPolicy, inputs: inputs.map { DecisionTable.Input($0) },
       outputs: outputs, rules: rules, at: text.range)
+    checkHitPolicy(of: table, drawn: text, order: order)
     let dated = DatedTable(
       table: table, windows: text.rows.map(\.window), sources: text.rows.map(\.sources),
       text: text)
@@ -133,12 +135,13 @@ extension PolicyResolver {
     let result = parseUnaryTests(cell, names: names, options: Self.options)
     diagnostics += result.diagnostics
     guard let tests = result.tree else { return nil }
-    resolveAll(tests.namesUsed.subtracting(locals.map(\.name)))
+    resolveAll(tests.namesUsed.subtracting(locals.map(\.name)), in: cell.file)
     guard let scope = scopes[ObjectIdentifier(cell.file)]?.scope.adding(locals: locals) else {
       return nil
     }
     let checked = Checker.check(tests, of: input, in: scope, rigour: .strict)
     diagnostics += checked.checking.diagnostics
+    note(itemsRead: checked.checking.items)
     return checked.checking.diagnostics.isEmpty ? checked.tests : nil
   }
 

@@ -26,16 +26,15 @@ extension PolicyResolver {
       let asOf = declaration.asOf.flatMap { day($0) }
       let unmet = declaration.unmet.map { template($0) }
       guard let test else { continue }
-      if declaration.asOf != nil, case .require(let expression) = test {
-        reportMonthlyFacts(in: expression, of: name)
-      }
+      if declaration.asOf != nil { reportMonthlyFacts(readBy: [test.expression], of: name) }
       var after: [Int] = []
       for other in declaration.after {
-        guard let place = layered.criteria.keys.firstIndex(of: other.text), place < index else {
+        guard let place = layered.criteria.index(forKey: other.text), place < index else {
           diagnostics.append(
             PolicyMessages.noCriterion(
-              other, nearest: nearest(to: other.text, among: Array(layered.criteria.keys)),
-              exists: layered.criteria[other.text] != nil))
+              other, of: name,
+              nearest: nearest(to: other.text, among: layered.criteria.keys),
+              place: layered.criteria[other.text]?.declaration.name.range))
           continue
         }
         after.append(place)
@@ -60,43 +59,36 @@ extension PolicyResolver {
         diagnostics.append(PolicyMessages.missing("when", of: declaration.name))
         return nil
       }
+      let why = declaration.why.map { template($0) }
+      let asOf = declaration.asOf.flatMap { day($0) }
       guard let condition = condition(text) else { return nil }
+      if asOf != nil { reportMonthlyFacts(readBy: [condition], of: declaration.name) }
       return Reason(
         name: declaration.name.text, label: declaration.label, condition: condition,
-        why: declaration.why.map { template($0) }, asOf: declaration.asOf.flatMap { day($0) },
+        why: why, asOf: asOf,
         sources: declaration.sources, range: declaration.range)
     }
   }
 
   /// Resolves what is paid or owed.
   func resolveBenefits() {
+    checkCharges()
     let entries = layered.charges.isEmpty ? layered.benefits : layered.charges
     parts.isCharge = !layered.charges.isEmpty
     for entry in entries.values {
       let declaration = entry.declaration
       let name = declaration.name
       require(declaration.sources, for: name.text, at: name.range)
-      guard let pays = declaration.pays?.value else {
-        diagnostics.append(PolicyMessages.missing("pays", of: name))
-        continue
-      }
-      guard let written = declaration.unit else {
-        diagnostics.append(PolicyMessages.missing("unit", of: name))
-        continue
-      }
-      guard let unit = Unit(written.value) else {
-        diagnostics.append(TypeDeclarationMessages.unknownUnit(written.value, at: written.range))
-        continue
-      }
-      if !unit.fits(pays) {
-        diagnostics.append(
-          PolicyMessages.unitOfFrequency(written.value, pays, at: written.range))
-      }
-      guard let text = declaration.amount else {
+      let pays = declaration.pays?.value
+      if pays == nil { diagnostics.append(PolicyMessages.missing("pays", of: name)) }
+      let unit = unit(of: declaration)
+      if declaration.amount == nil {
         diagnostics.append(PolicyMessages.missing("amount", of: name))
+      }
+      let asOf = declaration.asOf.flatMap { day($0) }
+      guard let text = declaration.amount, let amount = check(text), let pays, let unit else {
         continue
       }
-      guard let amount = check(text) else { continue }
       if !amount.type.conforms(to: .number(unit)) {
         diagnostics.append(
           PolicyMessages.wrongType(.number(unit), found: amount.type, at: text.range))
@@ -111,8 +103,7 @@ extension PolicyResolver {
               amount: text.range))
         }
       }
-      let asOf = declaration.asOf.flatMap { day($0) }
-      if asOf != nil { reportMonthlyFacts(in: amount, of: name) }
+      if asOf != nil { reportMonthlyFacts(readBy: [amount], of: name) }
       parts.benefits.append(
         Benefit(
           name: name.text, label: declaration.label, pays: pays, amount: amount, unit: unit,
@@ -121,12 +112,47 @@ extension PolicyResolver {
     }
   }
 
+  /// The unit in which something is paid; one that is missing or wrong is reported.
+  private func unit(of declaration: BenefitDeclaration) -> Unit? {
+    guard let written = declaration.unit else {
+      diagnostics.append(PolicyMessages.missing("unit", of: declaration.name))
+      return nil
+    }
+    guard let unit = Unit(written.value) else {
+      diagnostics.append(TypeDeclarationMessages.unknownUnit(written.value, at: written.range))
+      return nil
+    }
+    if let pays = declaration.pays?.value, !unit.fits(pays) {
+      diagnostics.append(PolicyMessages.unitOfFrequency(written.value, pays, at: written.range))
+    }
+    return unit
+  }
+
+  /// Reports benefits beside charges, and exemptions from nothing.
+  private func checkCharges() {
+    let charge = layered.charges.values.first?.declaration.name
+    if let charge, let benefit = layered.benefits.values.first?.declaration.name {
+      diagnostics.append(PolicyMessages.benefitsBesideCharges(charge, benefit: benefit.range))
+    }
+    if charge == nil, let exemption = layered.exempt.values.first?.declaration.name {
+      diagnostics.append(PolicyMessages.exemptFromNothing(exemption))
+    }
+  }
+
+  /// Reports a decision with `as of` that reads a flow.
+  func reportMonthlyFacts(readBy rule: LogicRule, of name: Name) {
+    reportMonthlyFacts(
+      readBy: [rule.base] + rule.exceptions.flatMap { [$0.condition, $0.value] }, of: name)
+  }
+
   /// Reports an item with `as of` that reads a flow: the day says nothing about the month.
-  private func reportMonthlyFacts(in expression: CheckedExpression, of name: Name) {
-    for id in itemsRead(by: expression) {
+  private func reportMonthlyFacts(readBy expressions: [CheckedExpression], of name: Name) {
+    for id in expressions.flatMap({ itemsRead(by: $0).sorted() }) {
       if case .fact(let fact) = parts.items[id].kind, fact.overTime == .monthly {
         diagnostics.append(
-          PolicyMessages.asOfReadsMonthly(name, fact: parts.items[id].name))
+          PolicyMessages.asOfReadsMonthly(
+            name, fact: parts.items[id].name, declared: layered.places[parts.items[id].name]?.range)
+        )
         return
       }
     }
@@ -157,41 +183,14 @@ extension PolicyResolver {
     }
     for operand in expression.operands { collect(operand, &seen) }
   }
+}
 
-  // MARK: Templates
-
-  /// A text with names in braces.
-  func template(_ label: Label) -> Template {
-    Template(
-      zh: label.zh.map { pieces($0, at: label.range) },
-      en: label.en.map { pieces($0, at: label.range) })
-  }
-
-  private func pieces(_ text: String, at range: SourceRange) -> [Template.Piece] {
-    var pieces: [Template.Piece] = []
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-      let inner = String(rest[rest.index(after: open)..<close])
-      if let expression = interpolation(inner, at: range) { pieces.append(.value(expression)) }
-      rest = rest[rest.index(after: close)...]
+extension Criterion.Test {
+  /// The condition, or the day from which on it holds.
+  var expression: CheckedExpression {
+    switch self {
+    case .require(let expression), .metFrom(let expression): expression
     }
-    if !rest.isEmpty { pieces.append(.text(String(rest))) }
-    return pieces
-  }
-
-  /// The expression inside braces; its place is that of the text, for its own is inside a string.
-  private func interpolation(_ text: String, at range: SourceRange) -> CheckedExpression? {
-    let bytes = range.file.bytes[range.lowerBound..<range.upperBound]
-    let needle = Array("{\(text)}".utf8)
-    var start = range.lowerBound
-    if let offset = bytes.indices.first(where: { bytes[$0...].starts(with: needle) }) {
-      start = offset + 1
-    }
-    let source = SourceText(
-      text: text, file: range.file, segments: [.init(textOffset: 0, fileOffset: start)],
-      fileEnd: start + text.utf8.count)
-    return check(ExpressionText(source))
   }
 }
 

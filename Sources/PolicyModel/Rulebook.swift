@@ -42,8 +42,15 @@ public final class Rulebook: Sendable {
   let policies: [PolicyID: [PolicyDocument]]
   let adapting: [PilotID: Adapting]
   let sources: [String: Source]
-  private let ownDiagnostics: [Diagnostic]
-  private let cache = Mutex<[Key: Resolution]>([:])
+  let ownDiagnostics: [Diagnostic]
+  private let cache = Mutex<[Key: Made]>([:])
+
+  /// A policy as it was made, with what it brought up.
+  struct Made: Sendable {
+    let resolution: Resolution
+    let diagnostics: [Diagnostic]
+    let names: UsedNames
+  }
 
   /// Lays out documents that were read.
   public init(
@@ -70,11 +77,14 @@ public final class Rulebook: Sendable {
     let all = documents + pilots.flatMap(\.overlays)
     sources = Self.sources(in: all, &diagnostics)
     Self.checkUses(all, vocabularies, &diagnostics)
+    Self.checkCircles(vocabularies, &diagnostics)
+    Self.checkStacking(all, policies, &diagnostics)
     for editions in policies.values { Self.checkEditions(editions, &diagnostics) }
     self.vocabularies = vocabularies
     self.policies = policies
     adapting = Self.adapting(pilots, policies, &diagnostics)
-    ownDiagnostics = diagnostics
+    var seen: Set<Diagnostic> = []
+    ownDiagnostics = diagnostics.filter { seen.insert($0).inserted }
   }
 
   /// The names of all policies, pilots' own among them, in order.
@@ -97,28 +107,6 @@ public final class Rulebook: Sendable {
   /// Whether a policy is a pilot's own or the nation's.
   public func has(_ policy: PolicyID) -> Bool { policyIDs.contains(policy) }
 
-  /// Everything that is wrong anywhere: every policy is resolved in every place and window.
-  public var diagnostics: [Diagnostic] {
-    var found = ownDiagnostics
-    var seen = Set(found)
-    for policy in policyIDs {
-      for pilot in [nil] + pilots(adapting: policy).map({ Optional($0.id) }) {
-        for day in changeDays(policy, pilot) {
-          if case .unsound(let diagnostics) = resolve(policy, pilot: pilot, on: day) {
-            for diagnostic in diagnostics where seen.insert(diagnostic).inserted {
-              found.append(diagnostic)
-            }
-          } else if let warnings = warnings(policy, pilot: pilot, on: day) {
-            for diagnostic in warnings where seen.insert(diagnostic).inserted {
-              found.append(diagnostic)
-            }
-          }
-        }
-      }
-    }
-    return found
-  }
-
   /// Every document, vocabularies first.
   public var allDocuments: [PolicyDocument] {
     vocabularies.keys.sorted().compactMap { vocabularies[$0] }
@@ -132,15 +120,6 @@ public final class Rulebook: Sendable {
 
   /// Mistakes in how documents go together, whichever policy is meant.
   public var layoutDiagnostics: [Diagnostic] { ownDiagnostics }
-
-  private let warningsFound = Mutex<[Key: [Diagnostic]]>([:])
-
-  private func warnings(
-    _ policy: PolicyID, pilot: PilotID?, on day: CalendarDate
-  ) -> [Diagnostic]? {
-    guard let layers = try? layers(policy, pilot, day, known: nil).get() else { return nil }
-    return warningsFound.withLock { $0[key(layers, pilot)] }
-  }
 
   private func key(_ layers: [Layer], _ pilot: PilotID?) -> Key {
     Key(files: layers.map { ObjectIdentifier($0.document.file) }, pilot: pilot)
@@ -156,16 +135,19 @@ public final class Rulebook: Sendable {
     case .success(let found): layers = found
     case .failure(let why): return why.resolution
     }
-    let key = key(layers, pilot)
-    if let known = cache.withLock({ $0[key] }) { return known }
-    let resolution = make(policy, pilot, layers, key)
-    cache.withLock { $0[key] = resolution }
-    return resolution
+    return made(policy, pilot, layers).resolution
   }
 
-  private func make(
-    _ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer], _ key: Key
-  ) -> Resolution {
+  /// A policy made of layers, once.
+  func made(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {
+    let key = key(layers, pilot)
+    if let known = cache.withLock({ $0[key] }) { return known }
+    let made = make(policy, pilot, layers)
+    cache.withLock { $0[key] = made }
+    return made
+  }
+
+  private func make(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {
     let editions = layers.filter {
       if case .vocabulary = $0.document.kind { false } else { true }
     }
@@ -176,9 +158,10 @@ public final class Rulebook: Sendable {
       subject: editions.compactMap(\.document.subject).first?.value ?? "person",
       windows: editions.compactMap(\.document.inForce), sources: sources)
     let resolver = PolicyResolver(layers: layers, vocabularies: vocabularies, parts: parts)
-    guard let policy = resolver.policy() else { return .unsound(resolver.diagnostics) }
-    warningsFound.withLock { $0[key] = resolver.diagnostics }
-    return .policy(policy)
+    let policy = resolver.policy()
+    return Made(
+      resolution: policy.map(Resolution.policy) ?? .unsound(resolver.diagnostics),
+      diagnostics: resolver.diagnostics, names: UsedNames(resolver))
   }
 }
 

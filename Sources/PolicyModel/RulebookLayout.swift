@@ -25,7 +25,7 @@ extension Rulebook {
     return sources
   }
 
-  /// Reports uses of vocabularies that are not there, and circles among vocabularies.
+  /// Reports uses of vocabularies that are not there.
   static func checkUses(
     _ documents: [PolicyDocument], _ vocabularies: [String: PolicyDocument],
     _ diagnostics: inout [Diagnostic]
@@ -76,10 +76,13 @@ extension Rulebook {
               parent, nearest: nearest(to: parent.text, among: byName.keys.sorted())))
           break
         }
-        if parent.text == document.name || parents.contains(PilotID(parent.text)) {
-          diagnostics.append(RulebookMessages.circularParents(parent))
+        if parent.text == document.name {
+          diagnostics.append(
+            RulebookMessages.circularParents(parent, [document.name] + parents.map(\.name)))
           break
         }
+        // A circle further up is reported for its own members.
+        if parents.contains(PilotID(parent.text)) { break }
         parents.append(PilotID(parent.text))
         next = found.parent
       }
@@ -88,7 +91,9 @@ extension Rulebook {
       for overlay in overlays {
         switch overlay.kind {
         case .overlay(let name):
-          if policies[PolicyID(name.text)] == nil {
+          if let editions = policies[PolicyID(name.text)] {
+            checkWindow(of: overlay, name, editions, &diagnostics)
+          } else {
             diagnostics.append(
               RulebookMessages.unknownPolicy(
                 name, nearest: nearest(to: name.text, among: policies.keys.map(\.name).sorted())))
@@ -97,13 +102,27 @@ extension Rulebook {
             diagnostics.append(PolicyMessages.missing("in force", of: name))
           }
           adapted[PolicyID(name.text), default: []].append(overlay)
-        case .policy(let name): own[PolicyID(name.text), default: []].append(overlay)
+        case .policy(let name):
+          own[PolicyID(name.text), default: []].append(overlay)
+          if let edition = policies[PolicyID(name.text)]?.first,
+            case .policy(let first) = edition.kind
+          {
+            diagnostics.append(RulebookMessages.ownAndNational(name, first: first.range))
+          }
         case .vocabulary(let name):
           diagnostics.append(RulebookMessages.vocabularyInPilot(name))
         case .sources: break
         }
       }
-      for editions in own.values { checkEditions(editions, &diagnostics) }
+      for id in own.keys.sorted() { checkEditions(own[id] ?? [], &diagnostics) }
+      if document.region == nil {
+        diagnostics.append(PolicyMessages.missing("region", of: document.name, at: document.start))
+      }
+      if document.title == nil {
+        diagnostics.append(
+          PolicyMessages.missing("title", of: document.name, at: document.start, severity: .warning)
+        )
+      }
       result[PilotID(document.name)] = Adapting(
         pilot: Pilot(
           id: PilotID(document.name), title: document.title,
@@ -112,56 +131,78 @@ extension Rulebook {
     }
     return result
   }
+
+  /// Reports an overlay whose window meets none of the policy's editions: nothing reads it.
+  private static func checkWindow(
+    of overlay: PolicyDocument, _ name: Name, _ editions: [PolicyDocument],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let window = overlay.inForce else { return }
+    let windows = editions.compactMap(\.inForce)
+    guard windows.count == editions.count, !windows.contains(where: { $0.overlaps(window) }),
+      let nearest = windows.first
+    else { return }
+    diagnostics.append(
+      RulebookMessages.meetsNoEdition(name.text, at: window.range, edition: nearest.range))
+  }
+
+  /// Reports vocabularies that use one another in a circle.
+  static func checkCircles(
+    _ vocabularies: [String: PolicyDocument], _ diagnostics: inout [Diagnostic]
+  ) {
+    for name in vocabularies.keys.sorted() {
+      var path: [String: String] = [:]
+      var open = [name]
+      while let next = open.popLast() {
+        for use in vocabularies[next]?.uses ?? [] where path[use.text] == nil {
+          path[use.text] = next
+          open.append(use.text)
+          guard use.text == name else { continue }
+          var members = [name]
+          var before = next
+          while before != name, let earlier = path[before] {
+            members.insert(before, at: 0)
+            before = earlier
+          }
+          // Each circle is reported once, at its first member.
+          if members.allSatisfy({ $0 >= name }) {
+            diagnostics.append(RulebookMessages.circularUses(use, [name] + members))
+          }
+        }
+      }
+    }
+  }
+
+  /// Reports names of other policies that look misspelt; grants may name policies kept elsewhere.
+  static func checkStacking(
+    _ documents: [PolicyDocument], _ policies: [PolicyID: [PolicyDocument]],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let names = Set(
+      documents.compactMap { document -> String? in
+        if case .policy(let name) = document.kind { name.text } else { nil }
+      })
+    for entry in documents.flatMap(\.stacking) where !names.contains(entry.with.text) {
+      if let nearest = nearest(to: entry.with.text, among: names.sorted()),
+        isSlip(entry.with.text, nearest)
+      {
+        diagnostics.append(RulebookMessages.unknownStacking(entry.with, nearest: nearest))
+      }
+    }
+  }
 }
 
-/// What is said about how documents go together.
-enum RulebookMessages {
-  static func overlayOutsidePilot(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      "Z0720", at: name.range,
-      Wording(
-        en: "only a file in a pilot's folder adapts a policy", zh: "只有试点文件夹中的文件才能 `adapts`"),
-      help: Wording(
-        en: "move the file to `pilots/NAME/`", zh: "请把文件移到 `pilots/名称/`"))
-  }
+/// Whether two long names differ in a letter or two, and not in a word.
+private func isSlip(_ first: String, _ second: String) -> Bool {
+  var counts: [Character: Int] = [:]
+  for character in first { counts[character, default: 0] += 1 }
+  for character in second { counts[character, default: 0] -= 1 }
+  return counts.values.reduce(0) { $0 + abs($1) } <= 2
+}
 
-  static func vocabularyInPilot(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      "Z0721", at: name.range,
-      Wording(en: "a pilot has no vocabularies of its own", zh: "试点不能有自己的词汇文件"),
-      help: Wording(
-        en: "move the file to `rules/`, or declare the items in the overlay",
-        zh: "请把文件移到 `rules/`，或在适配文件中声明"))
-  }
-
-  static func unknownVocabulary(_ name: Name, nearest: String?) -> Diagnostic {
-    unknown(
-      "Z0722", name, nearest, Wording(en: "vocabulary", zh: "词汇文件"))
-  }
-
-  static func unknownPilot(_ name: Name, nearest: String?) -> Diagnostic {
-    unknown("Z0723", name, nearest, Wording(en: "pilot", zh: "试点"))
-  }
-
-  static func unknownPolicy(_ name: Name, nearest: String?) -> Diagnostic {
-    unknown("Z0724", name, nearest, Wording(en: "policy", zh: "政策"))
-  }
-
-  private static func unknown(
-    _ code: DiagnosticCode, _ name: Name, _ nearest: String?, _ kind: Wording
-  ) -> Diagnostic {
-    Diagnostic(
-      code, at: name.range,
-      Wording(
-        en: "no \(kind.en) is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的\(kind.zh)"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
-      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
-  }
-
-  static func circularParents(_ name: Name) -> Diagnostic {
-    Diagnostic(
-      "Z0725", at: name.range,
-      Wording(en: "a pilot cannot be its own parent", zh: "试点不能是自己的上级"),
-      help: Wording(en: "correct one of the `parent` lines", zh: "请更正其中一个 `parent`"))
+extension PilotDocument {
+  /// The beginning of the file, where what is missing is reported.
+  fileprivate var start: SourceRange {
+    title?.range ?? SourceRange(file: file, lowerBound: 0, upperBound: 0)
   }
 }

@@ -11,6 +11,13 @@ struct ScaleAnalysis {
   let items: [Item]
   private var running: Set<ItemID> = []
   private var known: [ItemID: Int?] = [:]
+  private var calls: [Call: Int?] = [:]
+
+  /// A function with the scales of what is passed.
+  private struct Call: Hashable {
+    let function: ItemID
+    let passed: [Int?]
+  }
 
   init(items: [Item]) { self.items = items }
 
@@ -46,11 +53,8 @@ struct ScaleAnalysis {
       return scale(ofCall: BuiltIn.all[number].name, arguments.expressions, locals)
     case .invocation(let callee, let arguments):
       let passed = arguments.expressions.map { scale(of: $0, locals: locals) }
-      guard case .item(let id) = callee.node, case .function(let function) = items[id].kind,
-        case .expression(let body, _) = function.body, running.insert(id).inserted
-      else { return nil }
-      defer { running.remove(id) }
-      return scale(of: body, locals: passed)
+      guard case .item(let id) = callee.node else { return nil }
+      return scale(ofFunction: id, passed)
     case .embedded(let logic):
       guard let table = logic as? DatedTable else { return nil }
       if table.table.hitPolicy == .collect(.count) { return 0 }
@@ -59,6 +63,21 @@ struct ScaleAnalysis {
         locals)
     default: return expression.type.nonNull.scale
     }
+  }
+
+  /// The most digits of what a function gives.
+  private mutating func scale(ofFunction id: ItemID, _ passed: [Int?]) -> Int? {
+    guard case .function(let function) = items[id].kind,
+      case .expression(let body, _) = function.body
+    else { return nil }
+    // Functions that call others twice each would be walked through for ever.
+    let call = Call(function: id, passed: passed)
+    if let known = calls[call] { return known }
+    guard running.insert(id).inserted else { return nil }
+    defer { running.remove(id) }
+    let result = scale(of: body, locals: passed)
+    calls[call] = .some(result)
+    return result
   }
 
   private mutating func greatest(_ expressions: [CheckedExpression], _ locals: [Int?]) -> Int? {
@@ -125,7 +144,8 @@ struct ScaleAnalysis {
 
   /// The part of an amount that has too many digits.
   mutating func culprit(in expression: CheckedExpression, limit: Int) -> CheckedExpression? {
-    for operand in expression.operands where operand.type.isNumber {
+    // A ratio may have any number of digits; what is paid comes of amounts.
+    for operand in expression.operands where operand.type.scale != nil {
       if (scale(of: operand) ?? .max) > limit { return culprit(in: operand, limit: limit) }
     }
     if case .item(let id) = expression.node, case .derived(let derived) = items[id].kind {

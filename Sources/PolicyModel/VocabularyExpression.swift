@@ -16,7 +16,7 @@ extension Rulebook {
   public func check(
     _ text: SourceText, inVocabulary name: String
   ) -> (checked: VocabularyExpression?, diagnostics: [Diagnostic]) {
-    guard let vocabulary = vocabularies[name] else {
+    guard let vocabulary = vocabularies[name], let resolver = resolver(ofVocabulary: name) else {
       let place = Name(name, at: text.range)
       return (
         nil,
@@ -26,13 +26,6 @@ extension Rulebook {
         ]
       )
     }
-    var layers: [Layer] = []
-    var used: Set<String> = [name]
-    addUses(of: vocabulary, &layers, &used)
-    layers.append(Layer(document: vocabulary, pilot: nil, rank: 0))
-    let parts = Policy.Parts(
-      id: PolicyID(name), subject: "person", windows: [], sources: sources)
-    let resolver = PolicyResolver(layers: layers, vocabularies: vocabularies, parts: parts)
     guard let items = resolver.policy() else { return (nil, resolver.diagnostics) }
     // The text stands in another file, so it is read as if it stood in the vocabulary's.
     resolver.share(scopeOf: vocabulary.file, with: text.file)
@@ -42,6 +35,20 @@ extension Rulebook {
     return (
       expression.map { VocabularyExpression(items: items, expression: $0) }, found
     )
+  }
+}
+
+extension Rulebook {
+  /// A resolver of a vocabulary by itself, with those it uses.
+  func resolver(ofVocabulary name: String) -> PolicyResolver? {
+    guard let vocabulary = vocabularies[name] else { return nil }
+    var layers: [Layer] = []
+    var used: Set<String> = [name]
+    addUses(of: vocabulary, &layers, &used)
+    layers.append(Layer(document: vocabulary, pilot: nil, rank: 0))
+    let parts = Policy.Parts(
+      id: PolicyID(name), subject: "person", windows: [], sources: sources)
+    return PolicyResolver(layers: layers, vocabularies: vocabularies, parts: parts)
   }
 }
 

@@ -42,6 +42,7 @@ public struct DeterminationText: Sendable {
       writer.writeAmounts()
     }
     writer.writeParts(explainsAll: explainsAll)
+    writer.writeExclusions()
     writer.writeUnpublished()
     writer.writeAssumptions()
     writer.writeEvidence()

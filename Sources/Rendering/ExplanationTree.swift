@@ -98,7 +98,7 @@ struct ExplanationTree {
     return (String(hang.prefix(writer.indentation + 2)), "…\(level + 1) ")
   }
 
-  /// `name: value (how it came about)`
+  /// The name, the value and how it came about, on one line.
   private func title(of node: ExplanationNode, named name: String) -> String {
     var text = name
     if let value = node.value {

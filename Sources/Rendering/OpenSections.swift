@@ -63,6 +63,17 @@ extension DeterminationWriter {
     }
   }
 
+  /// Other policies of the run that may not be paid beside this one.
+  mutating func writeExclusions() {
+    guard !determination.excludes.isEmpty else { return }
+    heading(Phrases.exclusions)
+    for entry in determination.excludes {
+      item(
+        text(Phrases.notTogether(text(entry.title, or: entry.with.name))), mark: "!", ink: .open)
+      remark(clauses.full(entry.sources), ink: .faint)
+    }
+  }
+
   /// What is not published, and what goes on in its place.
   mutating func writeUnpublished() {
     let unpublished = determination.all(\.unpublished, by: \.key)
@@ -116,7 +127,8 @@ extension DeterminationWriter {
     guard !counts.isEmpty || determination.evidence != nil else { return }
     heading(Phrases.evidence)
     if !counts.isEmpty {
-      item(list(counts.map { text(Phrases.evidence($0.kind, count: $0.count)) }))
+      let kinds = counts.map { text(Phrases.evidence($0.kind, count: $0.count)) }
+      item(kinds.joined(separator: text(Phrases.semicolon)))
     }
     if let weakest = determination.evidence, counts.count != 1 {
       item(text(Phrases.weakest(weakest)))

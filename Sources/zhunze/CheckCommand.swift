@@ -53,7 +53,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(_ console: Console) throws {
-    let read = try applicants(console)
+    let read = try ApplicantFiles(files, console)
     let rules = RulesRead(reading: try rulesOptions.folder().contents())
     guard rules.isSound else {
       console.report(rules.diagnostics + read.diagnostics)
@@ -72,27 +72,6 @@ struct CheckCommand: ParsableCommand {
     }
     console.report(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badData.code }
-  }
-
-  /// The applicants of all files; every file that cannot be opened is named before it ends.
-  private func applicants(
-    _ console: Console
-  ) throws -> (applicants: [Applicant], diagnostics: [Diagnostic]) {
-    var applicants: [Applicant] = []
-    var diagnostics: [Diagnostic] = []
-    var ending: ExitCode?
-    for path in files {
-      do throws(FileReading.Failure) {
-        let file = SourceFile(name: path, bytes: try FileReading.bytes(of: path))
-        let reading = ApplicantReading(reading: file)
-        applicants += reading.applicants
-        diagnostics += reading.diagnostics
-      } catch {
-        ending = console.fail(.unreadable(path, error))
-      }
-    }
-    if let ending { throw ending }
-    return (applicants, diagnostics)
   }
 
   private func question(about rulebook: Rulebook) throws(CommandFailure) -> Question {

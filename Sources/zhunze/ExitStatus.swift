@@ -37,7 +37,8 @@ extension CommandFailure {
   static func noRules(in path: String) -> CommandFailure {
     CommandFailure(
       status: .noInput,
-      message: Wording(en: "the folder `\(path)` holds no `rules/`", zh: "文件夹 `\(path)` 中没有 `rules/`"),
+      message: Wording(
+        en: "the folder `\(path)` holds no `rules/`", zh: "文件夹 `\(path)` 中没有 `rules/`"),
       help: Wording(
         en: "name the folder that holds `rules/` and `pilots/`",
         zh: "请指明含有 `rules/` 和 `pilots/` 的文件夹"))

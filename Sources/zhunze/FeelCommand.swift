@@ -1,10 +1,8 @@
 import ArgumentParser
-import Determinations
 import Diagnostics
 import Exchange
 import FEEL
-import FEELSyntax
-import Quantities
+import Glibc
 import YAMLTree
 
 /// `feel`: evaluates expressions as DMN says, without rules.
@@ -13,8 +11,9 @@ struct FeelCommand: ParsableCommand {
     commandName: "feel",
     abstract: "Evaluates a FEEL expression.",
     discussion: """
-      Without an expression, those on the lines of the standard input are evaluated one by one. \
-      Names come from --context, a file of YAML or JSON; there a plain text is a number, a date or a \
+      Without an expression there is a prompt; if the standard input is no terminal, the \
+      expressions on its lines are evaluated one by one. There `name := expression` keeps a value \
+      for the lines that follow. Names come from --context, a file of YAML or JSON; there a plain text is a number, a date or a \
       truth value if it looks like one.
 
       With --format json each value stands on a line of its own: null, true, false and texts as they \
@@ -31,68 +30,33 @@ struct FeelCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console
-    let environment = try environment(console)
+    var session = FeelSession(try readContext(console), console)
     if let expression {
-      guard try evaluate(expression, in: environment, console) else {
-        throw ExitStatus.badData.code
+      if try session.evaluate(expression) != .done { throw ExitStatus.badData.code }
+    } else if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
+      try FeelPrompt(console).run(&session)
+    } else {
+      var isDone = true
+      while let line = readLine() {
+        if line.allSatisfy(\.isWhitespace) { continue }
+        isDone = try session.run(line) == .done && isDone
       }
-      return
+      if !isDone { throw ExitStatus.badData.code }
     }
-    var isDone = true
-    while let line = readLine() {
-      if line.allSatisfy(\.isWhitespace) { continue }
-      isDone = try evaluate(line, in: environment, console) && isDone
-    }
-    if !isDone { throw ExitStatus.badData.code }
   }
 
-  /// Writes the value of an expression and what went wrong; whether there is a value.
-  private func evaluate(
-    _ expression: String, in environment: ContextEnvironment, _ console: Console
-  ) throws -> Bool {
-    let source = SourceText(expression, name: "expression")
-    let parsed = parseExpression(source, names: environment.names)
-    guard let tree = parsed.tree else {
-      console.report(parsed.diagnostics)
-      return false
-    }
-    let checked = Checker.check(tree, in: environment.scope, rigour: .standard)
-    let evaluation = Evaluation(in: environment, rigour: .standard)
-    evaluation.clock = Surroundings.now
-    let value: Value
-    do {
-      value = try evaluation.value(of: checked.expression)
-    } catch {
-      console.report([error.diagnostic])
-      return false
-    }
-    switch console.format {
-    case .text: try console.write(value.literal + "\n")
-    case .json: try console.write(TaggedValue.json(value).compact + "\n")
-    }
-    console.report(evaluation.failures.map(\.warning))
-    return true
-  }
-
-  private func environment(_ console: Console) throws -> ContextEnvironment {
-    guard let context else { return ContextEnvironment(ContextValue()) }
+  private func readContext(_ console: Console) throws -> ContextValue {
+    guard let context else { return ContextValue() }
     do throws(FileReading.Failure) {
       let file = SourceFile(name: context, bytes: try FileReading.bytes(of: context))
       let reading = ContextReading(reading: YAMLDocument(reading: file))
       console.report(reading.diagnostics)
       if !reading.diagnostics.contains(where: { $0.severity == .error }) {
-        return ContextEnvironment(reading.context)
+        return reading.context
       }
     } catch {
       throw console.fail(.unreadable(context, error))
     }
     throw ExitStatus.badData.code
-  }
-}
-
-extension EvaluationFailure {
-  /// The failure as DMN takes it: the value is null, and somebody should look.
-  fileprivate var warning: Diagnostic {
-    Diagnostic(diagnostic.code, .warning, at: diagnostic.range, diagnostic.message)
   }
 }

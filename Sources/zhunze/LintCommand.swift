@@ -27,11 +27,14 @@ struct LintCommand: ParsableCommand {
     } catch {
       throw console.fail(error)
     }
-    let rules = RulesRead(reading: folder.contents())
+    let contents = folder.contents()
+    let rules = RulesRead(reading: contents)
     // What is read in part would bring up findings that vanish with the first ones.
     var found = rules.diagnostics
     if rules.isSound {
-      for diagnostic in rules.rulebook.diagnostics where !found.contains(diagnostic) {
+      let cases = contents.cases.compactMap { try? folder.file($0.name) }
+      for diagnostic in rules.rulebook.diagnostics(besides: cases)
+      where !found.contains(diagnostic) {
         found.append(diagnostic)
       }
     }
@@ -52,12 +55,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func isShown(_ diagnostic: Diagnostic) -> Bool {
-    guard !paths.isEmpty, let name = diagnostic.range?.file.name else { return true }
-    return paths.contains { path in
-      var path = path
-      while path.hasSuffix("/") { path.removeLast() }
-      while path.hasPrefix("./") { path.removeFirst(2) }
-      return path == "." || name == path || name.hasPrefix(path + "/")
-    }
+    guard let name = diagnostic.range?.file.name else { return true }
+    return PathFilter(paths).includes(name)
   }
 }

@@ -16,6 +16,10 @@ import YAMLTree
 /// All rules of a folder, with what reading them brought up.
 struct RulesRead {
   let rulebook: Rulebook
+  /// The documents of `rules/` as they were read.
+  let policies: [PolicyDocument]
+  /// Those of `pilots/`, by pilot.
+  let pilots: [(pilot: PilotDocument, overlays: [PolicyDocument])]
   /// What is wrong with single files and with how they go together; policies are not checked yet.
   let diagnostics: [Diagnostic]
 
@@ -40,6 +44,8 @@ struct RulesRead {
       return reading.document.map { (pilot: $0, overlays: overlays) }
     }
     rulebook = Rulebook(policies: policies, pilots: pilots)
+    self.policies = policies
+    self.pilots = pilots
     self.diagnostics = diagnostics + rulebook.layoutDiagnostics
   }
 }
@@ -87,7 +93,8 @@ struct Answers {
   }
 
   /// The digest of the files of the policy in force; of all rules if none is.
-  private static func digest(of determination: Determination, in rulebook: Rulebook) -> RulesDigest {
+  private static func digest(of determination: Determination, in rulebook: Rulebook) -> RulesDigest
+  {
     let resolution = rulebook.resolve(
       determination.policy, pilot: determination.pilot?.id, on: determination.date,
       known: determination.known)

@@ -14,5 +14,8 @@ struct Zhunze: ParsableCommand {
       70 a mistake of the program; 74 input or output failed.
       """,
     version: version,
-    subcommands: [CheckCommand.self, FeelCommand.self, LintCommand.self, ConformanceCommand.self])
+    subcommands: [
+      CheckCommand.self, ScheduleCommand.self, FeelCommand.self, LintCommand.self, TestCommand.self,
+      DMNCommand.self, ConformanceCommand.self,
+    ])
 }

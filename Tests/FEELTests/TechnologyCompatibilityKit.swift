@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import FEELSyntax
 import Foundation
 import Quantities
 import Testing
@@ -30,6 +31,37 @@ import Testing
     print("TCK expressions: \(passed) of \(passed + failures.count)")
     for failure in failures { print("  \(failure)") }
     #expect(failures.isEmpty)
+  }
+
+  @Test(
+    "every expression of the TCK has the same value when it has been printed",
+    .enabled(if: folder != nil, "set ZHUNZE_TCK to the folder of the vectors"))
+  func printedExpressions() throws {
+    let clock = DateAndTime("2026-03-31T12:00:00Z")
+    var count = 0
+    for vector in try vectors() {
+      guard case .object(var members) = vector, case .string(let text)? = vector["expression"],
+        let request = ExpressionRequest(vector)
+      else { continue }
+      var keys: Set<String> = []
+      vector["context"]?.collectKeys(&keys)
+      vector["types"]?.collectKeys(&keys)
+      let names = Scope().names.adding(keys, members: keys)
+      let source = SourceText(text, name: "expression")
+      guard let printed = parseExpression(source, names: names).tree?.text,
+        let place = members.firstIndex(where: { $0.0 == "expression" })
+      else { continue }
+      members[place].1 = .string(printed)
+      let again = try #require(ExpressionRequest(.object(members)))
+      let (first, second) = (request.reply(clock: clock), again.reply(clock: clock))
+      let isSame =
+        TaggedValue.json(first.value) == TaggedValue.json(second.value)
+        && first.hasError == second.hasError
+      #expect(isSame, "\(text) is printed \(printed)")
+      count += 1
+    }
+    print("TCK expressions printed: \(count)")
+    #expect(count > 1_000)
   }
 
   private func vectors() throws -> [JSONValue] {
@@ -69,6 +101,22 @@ import Testing
         return false
       }
       return left.text == right.text
+    }
+  }
+}
+
+extension JSONValue {
+  /// Adds the names of all members inside.
+  fileprivate func collectKeys(_ keys: inout Set<String>) {
+    switch self {
+    case .object(let members):
+      for (key, value) in members {
+        keys.insert(key)
+        value.collectKeys(&keys)
+      }
+    case .array(let elements):
+      for element in elements { element.collectKeys(&keys) }
+    default: break
     }
   }
 }

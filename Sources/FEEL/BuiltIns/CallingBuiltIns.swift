@@ -22,20 +22,21 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value {
     var isNullUsed = false
     for signature in function.signatures {
-      guard let order = signature.order(of: arguments, names: names) else { continue }
-      let gathered = signature.gathered(arguments, in: order)
+      guard let gathered = signature.gathered(arguments, names: names) else { continue }
       guard let values = signature.adapted(gathered) else {
         isNullUsed = isNullUsed || gathered.contains(where: \.isNull)
         continue
       }
       for value in values { try spend(value.readingCost) }
-      let uncertain = try UncertainArguments(
-        arguments, except: signature.passedOn(in: order), looksInside: function.looksInside,
-        in: self)
-      if let uncertain {
-        // What an argument could be may fit another signature than what is unknown.
-        return try uncertain.result { (arguments) throws(EvaluationFailure) -> Value in
-          try self.apply(function, to: arguments, names: names, at: range)
+      if arguments.contains(where: \.canHoldUnknown) {
+        let uncertain = try UncertainArguments(
+          arguments, except: signature.passedOn(count: arguments.count, names: names),
+          looksInside: function.looksInside, in: self)
+        if let uncertain {
+          // What an argument could be may fit another signature than what is unknown.
+          return try uncertain.result { (arguments) throws(EvaluationFailure) -> Value in
+            try self.apply(function, to: arguments, names: names, at: range)
+          }
         }
       }
       let call = Signature.Call(evaluation: self, range: range)
@@ -48,40 +49,46 @@ extension Evaluation {
 }
 
 extension Signature {
-  /// For each argument the parameter it is for; nil if there are too many, too few or others.
-  fileprivate func order(of arguments: [Value], names: [String]?) -> [Int]? {
-    guard let names else {
-      guard accepts(count: arguments.count) else { return nil }
-      return arguments.indices.map { min($0, parameters.count - 1) }
+  /// The arguments in the order of the parameters, those of a variadic one in a list; nil if there
+  /// are too many, too few or others.
+  fileprivate func gathered(_ arguments: [Value], names: [String]?) -> [Value]? {
+    if let names {
+      guard let order = order(of: names) else { return nil }
+      var values = arguments
+      for (argument, parameter) in zip(arguments, order) { values[parameter] = argument }
+      return values
     }
-    // Arguments that are gathered have no names of their own.
+    guard accepts(count: arguments.count) else { return nil }
+    guard isVariadic else { return arguments }
+    let fixed = parameters.count - 1
+    return Array(arguments[..<fixed]) + [.list(Array(arguments[fixed...]))]
+  }
+
+  /// The places of the parameters with the names, each once; nil if one is missing.
+  ///
+  /// Arguments that are gathered have no names of their own.
+  private func order(of names: [String]) -> [Int]? {
     guard !isVariadic, names.count == parameters.count else { return nil }
     let order = names.compactMap { name in parameters.firstIndex { $0.name == name } }
     return Set(order).count == parameters.count ? order : nil
   }
 
-  /// The arguments in the order of the parameters, those of a variadic one in a list.
-  fileprivate func gathered(_ arguments: [Value], in order: [Int]) -> [Value] {
-    var values = [Value](repeating: .null, count: parameters.count)
-    var rest: [Value] = []
-    for (argument, parameter) in zip(arguments, order) {
-      if isVariadic, parameter == parameters.count - 1 {
-        rest.append(argument)
-      } else {
-        values[parameter] = argument
-      }
-    }
-    if isVariadic { values[parameters.count - 1] = .list(rest) }
-    return values
-  }
-
   /// The places of the arguments that are only passed on.
-  fileprivate func passedOn(in order: [Int]) -> [Int] {
-    order.indices.filter { parameters[order[$0]].isPassedOn }
+  fileprivate func passedOn(count: Int, names: [String]?) -> [Int] {
+    let order = names.flatMap(order) ?? (0..<count).map { min($0, parameters.count - 1) }
+    return order.indices.filter { parameters[order[$0]].isPassedOn }
   }
 }
 
 extension Value {
+  /// Whether it is unknown, or of a kind that can have something unknown inside.
+  fileprivate var canHoldUnknown: Bool {
+    switch self {
+    case .list, .context, .range, .unknown: true
+    default: false
+    }
+  }
+
   /// What it costs to read the value once, in the steps that evaluation counts.
   fileprivate var readingCost: Int {
     switch self {

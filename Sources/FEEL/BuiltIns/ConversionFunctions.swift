@@ -26,7 +26,9 @@ extension BuiltIn {
   private static func string(
     _ arguments: [Value], _ call: Signature.Call
   ) throws(EvaluationFailure) -> Value? {
-    guard !arguments[0].isNull else { return nil }
+    guard !arguments[0].isNull else {
+      return try call.evaluation.fail(.nullUsed("string"), at: call.range)
+    }
     guard let text = arguments[0].text(upTo: call.evaluation.limits.textLength) else {
       throw EvaluationFailure(.textTooLong, at: call.range)
     }

@@ -48,13 +48,14 @@ struct UncertainArguments {
 
   private mutating func add(_ unknown: Unknown, argument: Int, element: Int? = nil) {
     guard let alternatives = unknown.alternatives else { return addOpen(unknown) }
-    self.unknown = self.unknown.union(unknown)
+    if !self.unknown.absorbsAll { self.unknown = self.unknown.union(unknown) }
     sites.append(Site(argument: argument, element: element, alternatives: alternatives))
   }
 
   private mutating func addOpen(_ unknown: Unknown) {
-    self.unknown = self.unknown.union(unknown)
     isOpen = true
+    if self.unknown.absorbsAll { return }
+    self.unknown = unknown.absorbsAll ? unknown : self.unknown.union(unknown)
   }
 
   /// What a function gives for all that the arguments could be.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 internal import FEELSyntax
 internal import YAMLTree
 
@@ -36,7 +36,7 @@ extension Field {
 }
 
 /// What a name may look like (DMN 1.5, 10.3.1.2, rules 27 to 30, without the signs).
-enum NameCheck {
+public enum NameCheck {
   /// A name where it is declared; reports one that expressions could not hold.
   static func declared(
     _ source: SourceText, at range: SourceRange, _ findings: Findings
@@ -71,7 +71,8 @@ enum NameCheck {
     "satisfies", "some", "then", "true",
   ]
 
-  private static func finding(_ name: String, at range: SourceRange) -> Diagnostic? {
+  /// What keeps a name from being one that expressions could hold; nil if nothing does.
+  public static func finding(_ name: String, at range: SourceRange) -> Diagnostic? {
     let scalars = name.unicodeScalars
     guard let first = scalars.first else { return NameMessages.emptyName(at: range) }
     if let sign = scalars.first(where: { !isPart($0) }) {

@@ -78,12 +78,12 @@ extension Field {
 
   /// `stacking:`, how the policy goes together with others.
   func stacking() -> [StackingDeclaration] {
-    let example = "- {with: disabled-pension-aid, mode: excludes, source: R-ZS1}"
+    let example = "- {with: other-grant, mode: excludes, source: R-ZS1}"
     return items(example: example).compactMap { item in
       item.keys(example: example) { keys in
-        keys.require("with", example: "with: disabled-pension-aid")
+        keys.require("with", example: "with: other-grant")
         keys.require("mode", example: "mode: excludes")
-        let other = keys["with"]?.identifier(example: "with: disabled-pension-aid")
+        let other = keys["with"]?.identifier(example: "with: other-grant")
         let mode = keys["mode"]?.word(StackingDeclaration.Mode.self)
         let sources = keys["source"]?.citations() ?? []
         guard let other, let mode else { return nil }

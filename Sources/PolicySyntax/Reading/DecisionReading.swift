@@ -5,7 +5,7 @@ internal import YAMLTree
 extension Field {
   /// `decisions:`, each an expression or a group of entries.
   func decisions() -> [DecisionDeclaration] {
-    declared(example: "pension part: round half up(subsidy share * pension paid, 2)").compactMap {
+    declared(example: "rent part: round half up(grant share * rent paid, 2)").compactMap {
       name, field in
       guard case .mapping = field.node.content, !field.looksLikeContext else {
         return DecisionDeclaration(
@@ -78,7 +78,7 @@ extension Field {
 
   /// `functions:`, what is computed from arguments.
   func functions() -> [FunctionDeclaration] {
-    let example = "retirement delay: {parameters: {months late: number}, is: …}"
+    let example = "age on: {parameters: {born: date}, is: …}"
     return declared(example: example).compactMap { name, field in
       field.keys(example: example) { keys in
         for key in ["type", "unit"] { keys.elsewhere(key, Self.functionsHaveNoType) }

@@ -11,7 +11,7 @@ extension Field {
       }
       return TypeDeclaration(
         name: name,
-        fields: field.declared(example: "item: {type: text, label: {zh: 器具名称}}").map {
+        fields: field.declared(example: "item: {type: text, label: {zh: 名称}}").map {
           ($0.name, $0.field.typeDescription())
         })
     }
@@ -19,7 +19,7 @@ extension Field {
 
   /// `facts:`, what somebody must supply.
   func facts() -> [FactDeclaration] {
-    declared(example: "pension paid: {type: money, unit: CNY/month}").compactMap { name, field in
+    declared(example: "rent paid: {type: money, unit: CNY/month}").compactMap { name, field in
       field.keys(example: "\(name.text): {type: text}", textBelongsUnder: "type") { keys in
         keys.elsewhere("source", Self.factsHaveNoSource)
         for key in ["is", "table", "values"] { keys.elsewhere(key, Self.factsAreSupplied) }

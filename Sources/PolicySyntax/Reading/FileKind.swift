@@ -40,11 +40,11 @@ enum FileKind: String, CaseIterable {
     switch self {
     case .sources: return .sources
     case .policy:
-      return field?.identifier(example: "policy: assistive-device-grant").map { .policy($0) }
+      return field?.identifier(example: "policy: housing-grant").map { .policy($0) }
     case .vocabulary:
       return field?.identifier(example: "vocabulary: calendar").map { .vocabulary($0) }
     case .overlay:
-      return field?.identifier(example: "adapts: assistive-device-grant").map {
+      return field?.identifier(example: "adapts: housing-grant").map {
         .overlay(adapts: $0)
       }
     }

@@ -36,10 +36,10 @@ extension Field {
   /// Names in a list, or names with bounds.
   private func permitted() -> [Permissions.Permission] {
     if case .sequence = node.content {
-      return references(example: "\(title): [subsidy share]").map { .init(name: $0) }
+      return references(example: "\(title): [grant share]").map { .init(name: $0) }
     }
-    let example = "\(title): {subsidy share: {within: \"[0..1]\"}}"
-    return (entries(example: "\(title): [subsidy share]") ?? []).compactMap { entry in
+    let example = "\(title): {grant share: {within: \"[0..1]\"}}"
+    return (entries(example: "\(title): [grant share]") ?? []).compactMap { entry in
       guard let key = entry.key else { return nil }
       let name = Name(NameCheck.spaced(key.text), at: key.range)
       return entry.keys(example: example) { keys in

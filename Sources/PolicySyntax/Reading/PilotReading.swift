@@ -7,7 +7,7 @@ extension PilotDocument {
   public static func read(_ yaml: YAMLDocument, folder name: String) -> Reading<PilotDocument> {
     let findings = Findings()
     let document = Field.root(of: yaml, findings)?.keys(
-      example: "title: {zh: 北京市, en: Beijing}"
+      example: "title: {zh: 某市, en: Some City}"
     ) { keys in
       PilotDocument(
         file: yaml.file,

@@ -16,7 +16,7 @@ extension PolicyDocument {
   }
 
   private static func read(_ root: Field, of file: SourceFile, inPilot: Bool) -> PolicyDocument? {
-    let example = "policy: assistive-device-grant"
+    let example = "policy: housing-grant"
     guard let entries = root.entries(example: example) else { return nil }
     guard let kind = FileKind(of: entries, at: root.node.range, root.findings) else { return nil }
     return root.keys(example: example) { keys in

@@ -5,7 +5,7 @@ internal import YAMLTree
 extension Field {
   /// `sources:`, by id.
   func sources() -> [SourceDeclaration] {
-    let example = "N-1: {title: 就业补助资金管理办法, evidence: quoted}"
+    let example = "N-1: {title: 某某管理办法, evidence: quoted}"
     return (entries(example: example) ?? []).compactMap { entry in
       guard let id = entry.key else { return nil }
       if id.text.contains(where: \.isWhitespace) {
@@ -14,11 +14,11 @@ extension Field {
       return entry.keys(example: example) { keys in
         SourceDeclaration(
           name: Name(id.text, at: id.range),
-          title: keys["title"]?.text(example: "title: 就业补助资金管理办法"),
+          title: keys["title"]?.text(example: "title: 某某管理办法"),
           number: keys["number"]?.text(example: "number: 财社〔2023〕181号"),
           url: keys["url"]?.text(example: "url: https://www.gov.cn/…"),
           evidence: keys["evidence"]?.word(Evidence.self),
-          text: keys["text"]?.text(example: "text: 原则上不超过其实际缴费的2/3"))
+          text: keys["text"]?.text(example: "text: 不超过实际支出的2/3"))
       }
     }
   }

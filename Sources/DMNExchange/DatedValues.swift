@@ -1,0 +1,71 @@
+import PolicyWriting
+
+/// The dated values of a parameter as rules of a decision table over the determination date.
+struct DatedValues {
+  /// A value with its days.
+  struct Row {
+    let value: String
+    let days: DayRange?
+    let tree: RuleTree
+    /// Whether the rule file itself says it.
+    let isOwn: Bool
+    /// Whether it stands here once more because it goes on until the next is published.
+    var isCarriedOn = false
+
+    /// The order of values: later ones count before earlier ones.
+    var rank: (String, String) { (days?.from ?? "", tree["known from"]?.string ?? "") }
+  }
+
+  /// The rules in the order in which they count.
+  let rows: [Row]
+  /// Whether no two rules can match.
+  let isUnique: Bool
+  /// Whether values stand in another order than in the rule file.
+  let isDescending: Bool
+  /// What holds where no value does.
+  let defaultValue: String?
+
+  /// The values of a parameter; nil if it has none.
+  init?(of entry: EffectiveEntry) {
+    let groups = entry.values.map { values in
+      values.items.map { item in
+        Row(
+          value: item["is"]?.string ?? "null", days: DayRange(of: item), tree: item,
+          isOwn: values.isOwn)
+      }
+    }
+    guard groups.contains(where: { !$0.isEmpty }) else { return nil }
+    let overlapping = groups.contains(where: Self.overlaps)
+    isDescending = overlapping
+    let arranged = groups.map { overlapping ? Self.descending($0) : $0 }
+    var rows = arranged.flatMap(\.self)
+    if entry.lastValueGoesOn {
+      for group in groups {
+        for var row in Self.descending(group) where row.days?.until != nil {
+          row.isCarriedOn = true
+          rows.append(row)
+        }
+      }
+    }
+    self.rows = rows
+    isUnique = groups.count == 1 && !overlapping && !rows.contains(where: \.isCarriedOn)
+    let below = entry.below?.without(["type", "unit", "label", "source"])
+    defaultValue = below?["except"] == nil ? below?["is"]?.string : nil
+  }
+
+  private static func descending(_ rows: [Row]) -> [Row] {
+    rows.enumerated().sorted { left, right in
+      left.element.rank == right.element.rank
+        ? left.offset < right.offset : left.element.rank > right.element.rank
+    }.map(\.element)
+  }
+
+  /// Whether two values cover the same day, as where one was published anew.
+  private static func overlaps(_ rows: [Row]) -> Bool {
+    let sorted = Array(descending(rows).reversed())
+    return zip(sorted, sorted.dropFirst()).contains { earlier, later in
+      guard let end = earlier.days?.until else { return true }
+      return (later.days?.from ?? "") <= end
+    }
+  }
+}

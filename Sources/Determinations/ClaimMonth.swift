@@ -1,0 +1,188 @@
+public import Diagnostics
+public import FEEL
+public import PolicyModel
+public import PolicySyntax
+public import Quantities
+
+/// The facts of an applicant bound to a policy, ready to be decided month by month.
+public struct Claim: Sendable {
+  /// The policy.
+  public let policy: Policy
+  let bound: BoundCase
+  /// What is wrong with the facts.
+  public let diagnostics: [Diagnostic]
+
+  /// Binds an applicant's facts to a policy.
+  public init(_ applicant: Applicant, under policy: Policy) {
+    let binding = Binding(applicant, to: policy)
+    self.policy = policy
+    bound = binding.bound
+    diagnostics = binding.diagnostics
+  }
+}
+
+/// Something read for a claim: known, known to be null, or not known.
+public enum Reading<Value: Sendable>: Sendable {
+  /// The value.
+  case known(Value)
+  /// There is none.
+  case none
+  /// It is not known; the names of what it waits for.
+  case unknown([String])
+}
+
+/// A claim in one month, read on the month's last day, the term apart.
+public struct ClaimMonth {
+  private let decision: CaseDecision
+  /// The month: its first day.
+  public let month: CalendarDate
+
+  /// Reads a claim in a month as it was known by a day.
+  public init(
+    _ claim: Claim, in month: CalendarDate, known: CalendarDate
+  ) throws(EvaluationFailure) {
+    self.month = month.firstOfMonth
+    let environment = CaseEnvironment(
+      policy: claim.policy, bound: claim.bound, date: month.lastOfMonth, known: known)
+    decision = try CaseDecision(environment, testsTerm: false)
+  }
+
+  /// The month's outcome, the term apart, with what is paid for it in all.
+  public func outcome() throws(EvaluationFailure) -> MonthOutcome {
+    var decision = decision
+    let outcome = try decision.outcome { _ throws(EvaluationFailure) in nil }.outcome
+    if outcome == .eligible || outcome == .payable { try decision.computeBenefits() }
+    switch outcome {
+    case .ineligible, .notYet:
+      let unmet = decision.criteria.first { $0.result.result == .unmet }?.result
+      return .unmet(unmet?.name ?? "", unmet?.unmet ?? unmet?.label)
+    case .refer:
+      let reason = decision.reasonsToRefer.first
+      return .refer(reason?.name ?? "", reason?.why)
+    case .exempt:
+      return .unmet(decision.exempt.first { $0.result.holds == true }?.result.name ?? "", nil)
+    case .undetermined: return .unknown(Self.waitsFor(decision))
+    case .eligible, .payable: break
+    case .noRuleInForce: return .unmet("", nil)
+    }
+    var total = Decimal128.zero
+    for tested in decision.benefits {
+      guard let amount = tested.result.amount, let sum = total.adding(amount) else {
+        return .unknown(decision.names(tested.unknown))
+      }
+      total = sum
+    }
+    return .payable(total)
+  }
+
+  /// The names of what the tests wait for, those of the criteria first.
+  private static func waitsFor(_ decision: CaseDecision) -> [String] {
+    let unknowns =
+      decision.criteria.map(\.unknown) + (decision.refer + decision.exempt).map(\.unknown)
+    var names: [String] = []
+    for name in unknowns.flatMap({ decision.names($0) }) where !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// A day that an expression of the term gives, as the first of its month.
+  public func month(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Reading<
+    CalendarDate
+  > {
+    guard let expression else { return .none }
+    switch try decision.evaluation.value(of: expression) {
+    case .date(let day): return .known(day.firstOfMonth)
+    case .unknown(let unknown): return .unknown(decision.names(unknown))
+    default: return .none
+    }
+  }
+
+  /// A number that an expression of the term gives.
+  public func count(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Reading<Int> {
+    guard let expression else { return .none }
+    switch try decision.evaluation.value(of: expression) {
+    case .number(let number): return number.integer.map(Reading.known) ?? .none
+    case .unknown(let unknown): return .unknown(decision.names(unknown))
+    default: return .none
+    }
+  }
+
+  /// Whether an event's condition holds in the month, read on the days it says.
+  public func holds(_ event: TermEvent) throws(EvaluationFailure) -> Reading<Bool> {
+    switch try decision.holds(event, in: month) {
+    case .boolean(let holds): return .known(holds)
+    case .unknown(let unknown): return .unknown(decision.names(unknown))
+    default: return .none
+    }
+  }
+
+  /// Names of parameters whose last value goes on because the next is not published.
+  public var provisional: [String] {
+    var names: [String] = []
+    for record in decision.environment.records {
+      if case .dated(_, isProvisional: true) = record.origin, !names.contains(record.name) {
+        names.append(record.name)
+      }
+    }
+    return names
+  }
+
+  /// What facts and parameters were in the month, for finding out what changed.
+  public var grounds: [NamedGround] {
+    decision.environment.records.compactMap { record in
+      guard let item = record.item, let value = record.value else { return nil }
+      switch record.origin {
+      case .fact, .supplied, .missing, .assumed:
+        return NamedGround(
+          value: decision.policy.named(item, value), sources: [], isFact: true)
+      case .dated(let rule, _):
+        return NamedGround(
+          value: decision.policy.named(item, value), sources: rule.sources, isFact: false)
+      default: return nil
+      }
+    }
+  }
+}
+
+/// A fact or parameter with its value and what that rests on.
+public struct NamedGround: Sendable {
+  /// The item with its value.
+  public let value: NamedValue
+  /// What the value rests on.
+  public let sources: [Citation]
+  /// Whether it was supplied; a parameter otherwise.
+  public let isFact: Bool
+}
+
+/// What a month comes to, the term apart.
+public enum MonthOutcome: Sendable {
+  /// It is paid.
+  case payable(Decimal128)
+  /// A criterion does not hold: its name, and what is said.
+  case unmet(String, Label?)
+  /// A person must decide.
+  case refer(String, Label?)
+  /// Something is not known.
+  case unknown([String])
+}
+
+extension Claim {
+  /// What the grants say was paid under the policy, by month; nil if that is not known.
+  public var paid: [CalendarDate: Decimal128]? {
+    guard let grants = bound.grants else { return nil }
+    var paid: [CalendarDate: Decimal128] = [:]
+    for grant in grants {
+      guard let grant = grant.context, grant["policy"]?.string == policy.id.name,
+        let payments = grant["paid"]?.list
+      else { continue }
+      for payment in payments {
+        guard let payment = payment.context, let month = payment["month"]?.date,
+          let amount = payment["amount"]?.number
+        else { continue }
+        paid[month] = paid[month].flatMap { $0.adding(amount) } ?? amount
+      }
+    }
+    return paid
+  }
+}

@@ -1,0 +1,95 @@
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// What a case comes to, with what it waits for.
+struct CaseOutcome {
+  var outcome: Outcome
+  var notBefore: CalendarDate?
+  /// The case decided again as if on a later day, if that was looked at.
+  var later: Determination?
+}
+
+extension CaseDecision {
+  /// What the case comes to, tried in the order of the design (its section 7); `again` decides it
+  /// as if on a later day, nil where that cannot help.
+  mutating func outcome(
+    again: (CalendarDate) throws(EvaluationFailure) -> Determination?
+  ) throws(EvaluationFailure) -> CaseOutcome {
+    let unmet = criteria.filter { $0.result.result == .unmet }
+    if unmet.contains(where: { !$0.canWait }) { return CaseOutcome(outcome: .ineligible) }
+    let hasOpenCriterion = criteria.contains(where: \.isOpen)
+    let isOpen =
+      hasOpenCriterion || refer.contains(where: \.isOpen)
+      || !isExempt && exempt.contains(where: \.isOpen)
+    if !unmet.isEmpty {
+      let day = unmet.compactMap(\.result.metFrom).max()
+      if isOpen { return CaseOutcome(outcome: .undetermined, notBefore: day) }
+      guard let day, let later = try again(day) else { return CaseOutcome(outcome: .ineligible) }
+      switch later.outcome {
+      case .eligible, .payable:
+        return CaseOutcome(outcome: .notYet, notBefore: day, later: later)
+      // What is needed on the later day may still arrive, and either answer would flip.
+      case .undetermined:
+        return CaseOutcome(outcome: .undetermined, notBefore: day, later: later)
+      default: return CaseOutcome(outcome: .ineligible, later: later)
+      }
+    }
+    if hasOpenCriterion { return CaseOutcome(outcome: .undetermined) }
+    if mustRefer { return CaseOutcome(outcome: .refer) }
+    if isOpen { return CaseOutcome(outcome: .undetermined) }
+    if isExempt { return CaseOutcome(outcome: .exempt) }
+    // Amounts may rest on rules that contradict each other, which is for a person as well.
+    try computeBenefits()
+    if benefits.contains(where: { $0.unknown?.isContradiction ?? false }) {
+      return CaseOutcome(outcome: .refer)
+    }
+    if benefits.contains(where: { $0.unknown?.mayBeContradiction ?? false }) {
+      return CaseOutcome(outcome: .undetermined)
+    }
+    return CaseOutcome(outcome: policy.isCharge ? .payable : .eligible)
+  }
+
+  /// Whether a reason why nothing is owed holds.
+  var isExempt: Bool { exempt.contains { $0.result.holds == true } }
+
+  /// Whether a person must decide, whatever else is unknown.
+  var mustRefer: Bool {
+    refer.contains { $0.result.holds == true } || !environment.contradictions.isEmpty
+      || hasContradiction
+  }
+
+  /// Whether rules that contradict each other are all that something waits for.
+  var hasContradiction: Bool {
+    let waiting =
+      criteria.map(\.unknown) + (refer + exempt).map(\.unknown) + benefits.map(\.unknown)
+    return waiting.contains { $0?.isContradiction ?? false }
+  }
+}
+
+extension CaseDecision.TestedCriterion {
+  /// Whether it is not known yet whether it holds, other than because two rules contradict.
+  var isOpen: Bool {
+    switch result.result {
+    case .unknown: !(unknown?.isContradiction ?? false)
+    case .notTested: true
+    default: false
+    }
+  }
+}
+
+extension CaseDecision.TestedReason {
+  /// Whether it is not known yet whether it holds, other than because two rules contradict.
+  var isOpen: Bool { result.holds == nil && !(unknown?.isContradiction ?? false) }
+}
+
+extension Unknown {
+  /// Whether nothing is missing, but rules contradict each other.
+  var isContradiction: Bool {
+    !causes.isEmpty && causes.allSatisfy { $0 == CaseEnvironment.conflictCause }
+  }
+
+  /// Whether rules contradict each other, or will if what is missing turns out so.
+  var mayBeContradiction: Bool { causes.contains(CaseEnvironment.conflictCause) }
+}

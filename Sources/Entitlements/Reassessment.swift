@@ -1,0 +1,165 @@
+public import Determinations
+public import FEEL
+public import PolicyModel
+public import PolicySyntax
+public import Quantities
+
+/// What was paid as it was known then, what is owed as it is known now, month by month.
+public struct Reassessment: Sendable {
+  /// One month.
+  public struct Month: Sendable {
+    /// Its first day.
+    public var month: CalendarDate
+    /// What was paid; nil if that cannot be said.
+    public var paid: Decimal128?
+    /// What is owed; nil if that is not known.
+    public var owed: Decimal128?
+    /// What is owed less what was paid: positive for an underpayment.
+    public var difference: Decimal128?
+    /// What changed in between: facts and parameters with both values.
+    public var causes: [Cause]
+  }
+
+  /// A fact or parameter that has another value now, or a status that changed.
+  public struct Cause: Sendable {
+    /// Its name.
+    public var name: String
+    /// What it is called.
+    public var label: Label?
+    /// Its value then; nil if there was none.
+    public var before: Value?
+    /// Its value now; nil if there is none.
+    public var now: Value?
+    /// What the value now rests on.
+    public var sources: [Citation]
+  }
+
+  /// What it was compared with.
+  public enum Baseline: Sendable {
+    /// What the rules and facts known by a day gave.
+    case known(CalendarDate)
+    /// What the grants say was paid.
+    case grants
+  }
+
+  /// The schedule as it is known now.
+  public var schedule: Schedule
+  /// What it was compared with.
+  public var baseline: Baseline
+  /// The months in order.
+  public var months: [Month]
+
+  /// The sum of the differences that are known.
+  public var difference: Decimal128 {
+    months.reduce(.zero) { sum, month in month.difference.flatMap { sum.adding($0) } ?? sum }
+  }
+}
+
+extension Reassessment {
+  /// Compares a claim as known by one day with how it was known by another, or with the grants.
+  public init(
+    _ applicant: Applicant, policy: PolicyID, pilot: PilotID?, from: CalendarDate,
+    through: CalendarDate, known: CalendarDate, against baseline: Baseline,
+    by rulebook: Rulebook
+  ) throws(EvaluationFailure) {
+    let now = try Schedule(
+      applicant, policy: policy, pilot: pilot, from: from, through: through, known: known,
+      by: rulebook)
+    var months: [Month] = []
+    switch baseline {
+    case .known(let day):
+      let then = try Schedule(
+        applicant, policy: policy, pilot: pilot, from: from, through: through, known: day,
+        by: rulebook)
+      for (old, new) in zip(then.months, now.months) {
+        var month = Month(old.status.amount(old), new.status.amount(new), new.month)
+        if month.difference?.isZero != true {
+          month.causes = try Self.causes(
+            applicant, policy, pilot, rulebook, old, new, then: day, now: known)
+        }
+        months.append(month)
+      }
+    case .grants:
+      let paid = Self.paid(to: applicant, under: policy, pilot, now, rulebook)
+      for new in now.months {
+        months.append(Month(paid.map { $0[new.month] ?? .zero }, new.status.amount(new), new.month))
+      }
+    }
+    self.init(schedule: now, baseline: baseline, months: months)
+  }
+
+  /// What the grants say was paid under the policy, by month; nil if that is not known.
+  private static func paid(
+    to applicant: Applicant, under policy: PolicyID, _ pilot: PilotID?, _ schedule: Schedule,
+    _ rulebook: Rulebook
+  ) -> [CalendarDate: Decimal128]? {
+    for month in schedule.months {
+      guard
+        case .policy(let resolved) = rulebook.resolve(
+          policy, pilot: pilot, on: month.month.lastOfMonth, known: schedule.known)
+      else { continue }
+      return Claim(applicant, under: resolved).paid
+    }
+    return nil
+  }
+
+  /// What changed between the two readings of a month.
+  private static func causes(
+    _ applicant: Applicant, _ policy: PolicyID, _ pilot: PilotID?, _ rulebook: Rulebook,
+    _ old: ScheduledMonth, _ new: ScheduledMonth, then: CalendarDate, now: CalendarDate
+  ) throws(EvaluationFailure) -> [Cause] {
+    var causes: [Cause] = []
+    let before = try grounds(applicant, policy, pilot, rulebook, new.month, then)
+    let after = try grounds(applicant, policy, pilot, rulebook, new.month, now)
+    for ground in after {
+      let old = before.first { $0.value.name == ground.value.name }
+      if let old, Evaluation.equal(old.value.value, ground.value.value).boolean == true { continue }
+      if old == nil, before.isEmpty { continue }
+      // What was not known and still is not has not changed.
+      if old?.value.value.isUnknown ?? true, ground.value.value.isUnknown { continue }
+      causes.append(
+        Cause(
+          name: ground.value.name, label: ground.value.label, before: old?.value.value,
+          now: ground.value.value, sources: ground.sources))
+    }
+    if causes.isEmpty, old.status != new.status {
+      causes.append(
+        Cause(
+          name: new.because ?? new.status.rawValue, label: new.reason, before: nil, now: nil,
+          sources: []))
+    }
+    return causes
+  }
+
+  private static func grounds(
+    _ applicant: Applicant, _ policy: PolicyID, _ pilot: PilotID?, _ rulebook: Rulebook,
+    _ month: CalendarDate, _ known: CalendarDate
+  ) throws(EvaluationFailure) -> [NamedGround] {
+    guard
+      case .policy(let resolved) = rulebook.resolve(
+        policy, pilot: pilot, on: month.lastOfMonth, known: known)
+    else { return [] }
+    let reading = try ClaimMonth(Claim(applicant, under: resolved), in: month, known: known)
+    // What an amount rests on is read when the amount is worked out.
+    _ = try reading.outcome()
+    return reading.grounds
+  }
+}
+
+extension Reassessment.Month {
+  fileprivate init(_ paid: Decimal128?, _ owed: Decimal128?, _ month: CalendarDate) {
+    var difference: Decimal128?
+    if let paid, let owed { difference = owed.subtracting(paid) }
+    self.init(month: month, paid: paid, owed: owed, difference: difference, causes: [])
+  }
+}
+
+extension ScheduledMonth.Status {
+  /// What is paid in a month of the status; nil where that is not known.
+  fileprivate func amount(_ month: ScheduledMonth) -> Decimal128? {
+    switch self {
+    case .unknown, .refer: nil
+    default: month.paid
+    }
+  }
+}

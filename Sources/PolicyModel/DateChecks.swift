@@ -1,0 +1,38 @@
+import Diagnostics
+import FEELSyntax
+import PolicySyntax
+import Quantities
+
+extension PolicyResolver {
+  /// Reports values that overlap and days between values that none covers; the values stand in the
+  /// order of their first days.
+  func checkDates(_ rules: [DatedValueRule], of name: Name) {
+    // A later publication may replace a value for the same days.
+    var last: [CalendarDate?: DatedValueRule] = [:]
+    var latest: DatedValueRule?
+    for rule in rules {
+      let known = rule.window.knownFrom?.value
+      if let earlier = last[known], earlier.window.overlaps(rule.window) {
+        diagnostics.append(DateMessages.overlap(name.text, at: rule.range, first: earlier.range))
+      }
+      if let latest, let end = latest.window.until?.value, let next = end.adding(days: 1),
+        let start = rule.window.from?.value, next < start
+      {
+        diagnostics.append(
+          DateMessages.gap(
+            name.text, from: next, until: start.adding(days: -1) ?? start, at: rule.range,
+            first: latest.range))
+      }
+      last[known] = Self.later(last[known], rule)
+      latest = Self.later(latest, rule)
+    }
+  }
+
+  /// The value that goes on longer.
+  private static func later(_ first: DatedValueRule?, _ second: DatedValueRule) -> DatedValueRule {
+    guard let first else { return second }
+    guard let end = first.window.until?.value else { return first }
+    guard let other = second.window.until?.value else { return second }
+    return end > other ? first : second
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import FEELSyntax
+import Quantities
+
+/// What is said about days.
+enum DateMessages {
+  static func overlap(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0620", at: range,
+      Wording(
+        en: "two values of `\(name)` hold on the same days", zh: "`\(name)` 的两个值在同一日期有效"),
+      help: Wording(
+        en: "end the earlier one with `until` the day before", zh: "请用 `until` 使前一个值在前一日结束"),
+      notes: [.init(Wording(en: "the other stands here", zh: "另一个值在此"), at: first)])
+  }
+
+  static func gap(
+    _ name: String, from: CalendarDate, until: CalendarDate, at range: SourceRange,
+    first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0621", .warning, at: range,
+      Wording(
+        en: "no value of `\(name)` covers \(from) to \(until)",
+        zh: "`\(name)` 在 \(from) 至 \(until) 没有值"),
+      help: Wording(
+        en: "on these days it is unknown; add a value or move a date",
+        zh: "这些日期的值将视为未知；请补充或调整日期"),
+      notes: [.init(Wording(en: "the value before ends here", zh: "前一个值止于此"), at: first)])
+  }
+
+  static func editionsOverlap(at range: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0622", at: range,
+      Wording(
+        en: "two editions of the policy are in force on the same days",
+        zh: "同一政策的两个版本在同一日期有效"),
+      help: Wording(
+        en: "end the earlier one with `until` the day before", zh: "请用 `until` 使前一版本在前一日结束"),
+      notes: [.init(Wording(en: "the other edition", zh: "另一版本"), at: first)])
+  }
+}
+
+/// What is said about sources.
+enum SourceMessages {
+  static func missing(_ what: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0801", at: range,
+      Wording(en: "`\(what)` names no source", zh: "`\(what)` 没有注明来源"),
+      help: Wording(
+        en: "add `source:` with the id of a document and the place in it",
+        zh: "请补充 `source:`，写明文件编号和条款"))
+  }
+
+  static func changeWithoutSource(
+    _ what: String, at range: SourceRange, first: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0802", at: range,
+      Wording(
+        en: "`\(what)` is changed here without naming a source", zh: "此处修改了 `\(what)`，但没有注明来源"),
+      help: Wording(
+        en: "add `source:` with the local document that says so", zh: "请补充 `source:`，写明依据的地方文件"),
+      notes: first.map { [.init(Wording(en: "declared here", zh: "声明于此"), at: $0)] } ?? [])
+  }
+
+  static func missingInTable(_ name: String, row: SourceText, rows: Int) -> Diagnostic {
+    Diagnostic(
+      "Z0801", at: row.range,
+      rows == 1
+        ? Wording(
+          en: "row \(row.text) of the table `\(name)` names no source",
+          zh: "表 `\(name)` 的第 \(row.text) 行没有注明来源")
+        : Wording(
+          en: "\(rows) rows of the table `\(name)` name no source, row \(row.text) first",
+          zh: "表 `\(name)` 有 \(rows) 行没有注明来源，首先是第 \(row.text) 行"),
+      help: Wording(
+        en: "add `source:` beside the table, or a column `source` behind a third `||`",
+        zh: "请在表旁补充 `source:`，或在第三个 `||` 之后加一列 `source`"))
+  }
+
+  static func unknown(_ name: Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      "Z0803", at: name.range,
+      Wording(en: "no source is called `\(name.text)`", zh: "没有编号为 `\(name.text)` 的来源"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
+        ?? Wording(en: "declare it under `sources:`", zh: "请在 `sources:` 中声明"),
+      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+}

@@ -1,0 +1,35 @@
+import FEEL
+
+extension Policy {
+  /// The functions whose results follow from their arguments alone: they read no fact, no parameter
+  /// and no table, nor call a function that does.
+  static func pureFunctions(among items: [Item]) -> Set<ItemID> {
+    var pure: Set<ItemID> = []
+    var bodies: [ItemID: CheckedExpression] = [:]
+    for (id, item) in items.enumerated() {
+      guard case .function(let function) = item.kind,
+        case .expression(let body, let captured) = function.body, captured.isEmpty
+      else { continue }
+      bodies[id] = body
+    }
+    // Those that call nothing first, then those that call only these, until no more are found.
+    while true {
+      let found = bodies.filter { !pure.contains($0.key) && $0.value.reads(only: pure) }
+      if found.isEmpty { return pure }
+      pure.formUnion(found.keys)
+    }
+  }
+}
+
+extension CheckedExpression {
+  /// Whether it reads no items but some.
+  fileprivate func reads(only items: Set<Int>) -> Bool {
+    switch node {
+    case .item(let item): return items.contains(item)
+    case .itemOnDay, .embedded, .failure: return false
+    case .builtIn(let number, _) where ["now", "today"].contains(BuiltIn.all[number].name):
+      return false
+    default: return operands.allSatisfy { $0.reads(only: items) }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+public import Diagnostics
+import FEELSyntax
+import PolicySyntax
+import Quantities
+
+extension Rulebook {
+  /// Everything that is wrong anywhere: every policy is resolved in every place and window.
+  public var diagnostics: [Diagnostic] { diagnostics(besides: []) }
+
+  /// Everything that is wrong anywhere; files of cases use names as well.
+  public func diagnostics(besides cases: [SourceFile]) -> [Diagnostic] {
+    var found = UniqueFindings(ownDiagnostics)
+    var names = UsedNames()
+    var read: Set<String> = []
+    for (policy, pilot, layers) in allResolutions {
+      let made = made(policy, pilot, layers)
+      found.add(made.diagnostics)
+      names.add(made.names)
+      for case .vocabulary(let name) in layers.map(\.document.kind) { read.insert(name.text) }
+    }
+    var texts = CaseTexts(cases)
+    var unread: [Diagnostic] = []
+    for name in vocabularies.keys.sorted() where !read.contains(name) {
+      let resolver = resolver(ofVocabulary: name)
+      _ = resolver?.policy()
+      found.add(resolver?.diagnostics ?? [])
+      guard let resolver, case .vocabulary(let declared)? = vocabularies[name]?.kind else {
+        continue
+      }
+      if texts.mention(name) {
+        names.add(UsedNames(resolver))
+      } else {
+        unread.append(RulebookMessages.unusedVocabulary(declared))
+      }
+    }
+    // A mistake hides what it uses.
+    if found.all.contains(where: { $0.severity == .error }) { return found.all }
+    found.add(unread + unused(names, &texts) + unneededUses(names))
+    return found.all
+  }
+
+  /// Every policy with the pilots that have it and the layers of each window, the nation's first.
+  private var allResolutions: [(PolicyID, PilotID?, [Layer])] {
+    var all: [(PolicyID, PilotID?, [Layer])] = []
+    for policy in policyIDs {
+      for pilot in [nil] + pilots(adapting: policy).map({ Optional($0.id) }) {
+        let days = changeDays(policy, pilot)
+        // Without a window, which is reported, any day will do.
+        for day in days.isEmpty ? [CalendarDate.latest] : days {
+          if let layers = try? layers(policy, pilot, day, known: nil).get() {
+            all.append((policy, pilot, layers))
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  /// Names and sources that nothing uses.
+  private func unused(_ names: UsedNames, _ cases: inout CaseTexts) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (place, name) in names.declared
+    where !names.used.contains(place) && !cases.mention(name.text) {
+      found.append(PolicyMessages.unused(name))
+    }
+    for (id, source) in sources where !names.cited.contains(id) {
+      found.append(PolicyMessages.unused(Name(id, at: source.range)))
+    }
+    return DiagnosticReport(found).diagnostics
+  }
+
+  /// Vocabularies that a file lists and does not need.
+  private func unneededUses(_ names: UsedNames) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for document in allDocuments {
+      var files = [document.file]
+      // What a policy lists is seen by those that adapt it.
+      if case .policy(let name) = document.kind {
+        files += adapting.values.flatMap { $0.overlays[PolicyID(name.text)] ?? [] }.map(\.file)
+      }
+      for use in document.uses {
+        guard let vocabulary = vocabularies[use.text],
+          !files.contains(where: { names.uses(vocabulary, in: $0) })
+        else { continue }
+        found.append(RulebookMessages.unneededUse(use))
+      }
+    }
+    return found
+  }
+}
+
+/// Findings in the order they come, each once.
+private struct UniqueFindings {
+  private(set) var all: [Diagnostic] = []
+  private var seen: Set<Diagnostic> = []
+
+  init(_ first: [Diagnostic]) { add(first) }
+
+  mutating func add(_ more: [Diagnostic]) {
+    for diagnostic in more where seen.insert(diagnostic).inserted { all.append(diagnostic) }
+  }
+}
+
+/// The texts of files of cases, which use what they mention.
+private struct CaseTexts {
+  private let texts: [String]
+  private var known: [String: Bool] = [:]
+
+  init(_ files: [SourceFile]) { texts = files.map { String(decoding: $0.bytes, as: UTF8.self) } }
+
+  /// Whether one of them holds a name.
+  mutating func mention(_ name: String) -> Bool {
+    if let known = known[name] { return known }
+    let isMentioned = texts.contains { $0.contains(name) }
+    known[name] = isMentioned
+    return isMentioned
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import FEELSyntax
+
+/// What is said about how documents go together.
+enum RulebookMessages {
+  static func overlayOutsidePilot(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z0720", at: name.range,
+      Wording(
+        en: "only a file in a pilot's folder adapts a policy", zh: "只有试点文件夹中的文件才能 `adapts`"),
+      help: Wording(
+        en: "move the file to `pilots/NAME/`", zh: "请把文件移到 `pilots/名称/`"))
+  }
+
+  static func vocabularyInPilot(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z0721", at: name.range,
+      Wording(en: "a pilot has no vocabularies of its own", zh: "试点不能有自己的词汇文件"),
+      help: Wording(
+        en: "move the file to `rules/`, or declare the items in the overlay",
+        zh: "请把文件移到 `rules/`，或在适配文件中声明"))
+  }
+
+  static func unknownVocabulary(_ name: Name, nearest: String?) -> Diagnostic {
+    unknown(
+      "Z0722", name, nearest, Wording(en: "vocabulary", zh: "词汇文件"))
+  }
+
+  static func unknownPilot(_ name: Name, nearest: String?) -> Diagnostic {
+    unknown("Z0723", name, nearest, Wording(en: "pilot", zh: "试点"))
+  }
+
+  static func unknownPolicy(_ name: Name, nearest: String?) -> Diagnostic {
+    unknown("Z0724", name, nearest, Wording(en: "policy", zh: "政策"))
+  }
+
+  private static func unknown(
+    _ code: DiagnosticCode, _ name: Name, _ nearest: String?, _ kind: Wording
+  ) -> Diagnostic {
+    Diagnostic(
+      code, at: name.range,
+      Wording(
+        en: "no \(kind.en) is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的\(kind.zh)"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+
+  static func circularParents(_ name: Name, _ members: [String]) -> Diagnostic {
+    let path = (members + [name.text]).map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "Z0725", at: name.range,
+      Wording(
+        en: "a pilot cannot be its own parent: \(path)", zh: "试点不能是自己的上级：\(path)"),
+      help: Wording(en: "correct one of the `parent` lines", zh: "请更正其中一个 `parent`"))
+  }
+
+  static func circularUses(_ name: Name, _ members: [String]) -> Diagnostic {
+    let path = members.map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "Z0726", at: name.range,
+      Wording(
+        en: "vocabularies use one another in a circle: \(path)", zh: "词汇文件循环引用：\(path)"),
+      help: Wording(
+        en: "move what both need into one of them", zh: "请把双方都需要的内容移到其中一个文件"))
+  }
+
+  static func meetsNoEdition(
+    _ policy: String, at range: SourceRange, edition: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0727", at: range,
+      Wording(
+        en: "no edition of `\(policy)` is in force on these days, so nothing reads this file",
+        zh: "这些日期没有 `\(policy)` 的版本有效，本文件不会被读取"),
+      help: Wording(
+        en: "correct the days, here or in the policy", zh: "请更正此处或该政策的日期"),
+      notes: [
+        .init(
+          Wording(en: "an edition of the policy is in force then", zh: "该政策的一个版本在此期间有效"),
+          at: edition)
+      ])
+  }
+
+  static func unknownStacking(_ name: Name, nearest: String) -> Diagnostic {
+    Diagnostic(
+      "Z0728", .warning, at: name.range,
+      Wording(
+        en: "no policy here is called `\(name.text)`", zh: "此处没有名为 `\(name.text)` 的政策"),
+      help: Wording(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？"),
+      fixes: [.init(replace: name.range, with: nearest)])
+  }
+
+  static func ownAndNational(_ name: Name, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0729", at: name.range,
+      Wording(
+        en: "`\(name.text)` is a national policy, so a pilot cannot have its own",
+        zh: "`\(name.text)` 是全国政策，试点不能另有同名政策"),
+      help: Wording(
+        en: "write `adapts: \(name.text)`, or choose another name",
+        zh: "请写 `adapts: \(name.text)`，或换一个名称"),
+      notes: [.init(Wording(en: "declared here", zh: "声明于此"), at: first)])
+  }
+
+  static func unusedVocabulary(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z0222", .warning, at: name.range,
+      Wording(
+        en: "no policy uses the vocabulary `\(name.text)`, so nothing reads this file",
+        zh: "没有政策引用词汇文件 `\(name.text)`，本文件不会被读取"),
+      help: Wording(
+        en: "add it to the `uses` of a policy, or delete the file",
+        zh: "请在某项政策的 `uses` 中加入，或删除本文件"))
+  }
+
+  static func unneededUse(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z0221", .warning, at: name.range,
+      Wording(
+        en: "nothing of the vocabulary `\(name.text)` is used in this file",
+        zh: "本文件没有使用词汇文件 `\(name.text)` 中的任何内容"),
+      help: Wording(en: "remove it from `uses`", zh: "请从 `uses` 中删去"))
+  }
+}

@@ -1,0 +1,148 @@
+import Determinations
+public import Diagnostics
+public import Entitlements
+import FEEL
+import PolicyModel
+import PolicySyntax
+import Quantities
+
+/// Schedules for people: a table of months.
+public struct ScheduleText {
+  private let language: Language
+
+  /// A writer in a language.
+  public init(language: Language) { self.language = language }
+
+  /// The table with its totals, and what changed where it was reassessed.
+  public func text(of schedule: Schedule, reassessed: Reassessment? = nil) -> String {
+    var text = head(schedule)
+    var rows = [titles(reassessed != nil)]
+    for (index, month) in schedule.months.enumerated() {
+      rows.append(row(month, reassessed?.months[index]))
+    }
+    text += Self.table(rows, rightAligned: Set(2..<rows[0].count - 1))
+    text += words(
+      en: "payable \(schedule.payable), unknown \(schedule.unknown), used \(schedule.used)",
+      zh: "应付 \(schedule.payable) 个月，未知 \(schedule.unknown) 个月，已用 \(schedule.used) 个月")
+    text += "\n" + words(en: "total ", zh: "合计 ") + schedule.total.formatted(scale: 2) + "\n"
+    if let reassessed {
+      text += words(en: "difference ", zh: "差额 ") + Self.signed(reassessed.difference) + "\n"
+    }
+    return text
+  }
+
+  private func head(_ schedule: Schedule) -> String {
+    var lines = [
+      "\(schedule.applicant)  \(schedule.policy)"
+        + (schedule.pilot.map { "  \($0.title?.text(in: language) ?? $0.id.name)" } ?? "")
+    ]
+    if let notice = schedule.pilot?.notice { lines.append("! " + notice.text(in: language)) }
+    lines.append(
+      words(en: "as known on \(schedule.known)", zh: "已知截至 \(schedule.known)"))
+    if let starts = schedule.term.starts {
+      let from = Self.month(starts)
+      let to = schedule.term.ends.map(Self.month)
+      lines.append(
+        words(
+          en: "term from \(from)" + (to.map { " to \($0) at the latest" } ?? ""),
+          zh: "享受期限自 \(from) 起" + (to.map { "，最迟至 \($0)" } ?? "")))
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func titles(_ isReassessed: Bool) -> [String] {
+    [words(en: "month", zh: "月份"), words(en: "status", zh: "状态")]
+      + (isReassessed
+        ? [
+          words(en: "paid", zh: "已付"), words(en: "owed", zh: "应付"),
+          words(en: "difference", zh: "差额"),
+        ] : [words(en: "amount", zh: "金额")]) + [words(en: "because", zh: "说明")]
+  }
+
+  private func row(_ month: ScheduledMonth, _ other: Reassessment.Month?) -> [String] {
+    var why: [String] = []
+    if let reason = month.reason?.text(in: language), !reason.isEmpty {
+      why.append(reason)
+    } else if let because = month.because {
+      why.append(because)
+    }
+    if !month.backPayment.isEmpty {
+      let months = month.backPayment.map { Self.month($0.month) }.joined(separator: ", ")
+      why.append(words(en: "with back pay for \(months)", zh: "含补发 \(months)"))
+    }
+    if !month.provisional.isEmpty {
+      let names = month.provisional.joined(separator: ", ")
+      why.append(words(en: "provisional: \(names)", zh: "暂按旧值：\(names)"))
+    }
+    for cause in other?.causes ?? [] {
+      let name = cause.label?.text(in: language) ?? cause.name
+      let before = cause.before.map(Self.value) ?? "?"
+      let now = cause.now.map(Self.value) ?? "?"
+      why.append("\(name): \(before) → \(now)")
+    }
+    let amounts: [String]
+    if let other {
+      amounts = [
+        other.paid?.formatted(scale: 2) ?? "?", other.owed?.formatted(scale: 2) ?? "?",
+        other.difference.map(Self.signed) ?? "?",
+      ]
+    } else {
+      amounts = [
+        month.status == .unknown || month.status == .refer ? "?" : month.paid.formatted(scale: 2)
+      ]
+    }
+    return [Self.month(month.month), words(of: month.status)] + amounts
+      + [why.joined(separator: "; ")]
+  }
+
+  private func words(of status: ScheduledMonth.Status) -> String {
+    switch status {
+    case .payable: words(en: "✓ payable", zh: "✓ 应付")
+    case .beforeTheTerm: words(en: "– before the term", zh: "– 期限前")
+    case .afterTheTerm: words(en: "– after the term", zh: "– 期限后")
+    case .usedUp: words(en: "– used up", zh: "– 已用完")
+    case .ended: words(en: "✗ ended", zh: "✗ 已终止")
+    case .suspended: words(en: "○ suspended", zh: "○ 暂停")
+    case .unmet: words(en: "✗ unmet", zh: "✗ 不符合")
+    case .unknown: words(en: "? unknown", zh: "? 未知")
+    case .refer: words(en: "! refer", zh: "! 转人工")
+    case .noRuleInForce: words(en: "– no rule in force", zh: "– 无有效规则")
+    }
+  }
+
+  private func words(en: String, zh: String) -> String {
+    Wording(en: en, zh: zh).text(in: language)
+  }
+
+  private static func value(_ value: Value) -> String {
+    value.unknownInside == nil ? value.text : "?"
+  }
+
+  private static func signed(_ amount: Decimal128) -> String {
+    let text = amount.formatted(scale: 2)
+    return amount.isNegative || amount.isZero ? text : "+" + text
+  }
+
+  private static func month(_ day: CalendarDate) -> String { String(day.description.dropLast(3)) }
+
+  /// Rows with columns as wide as their widest cell, wide characters counted as two.
+  private static func table(_ rows: [[String]], rightAligned: Set<Int>) -> String {
+    let widths = rows[0].indices.map { column in
+      rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    var text = ""
+    for row in rows {
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let padding = String(
+          repeating: " ", count: max(0, widths[column] - DisplayWidth.columns(of: cell)))
+        let isLast = column == row.count - 1
+        line += rightAligned.contains(column) ? padding + cell : isLast ? cell : cell + padding
+        if !isLast { line += "  " }
+      }
+      while line.hasSuffix(" ") { line.removeLast() }
+      text += line + "\n"
+    }
+    return text + "\n"
+  }
+}

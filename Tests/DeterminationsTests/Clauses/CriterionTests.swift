@@ -1,0 +1,144 @@
+import Determinations
+import Diagnostics
+import PolicySyntax
+import FEELSyntax
+import Quantities
+import Testing
+
+@Suite("a criterion")
+struct CriterionTests {
+  static let benefit = """
+
+    benefits:
+      aid:
+        pays: once
+        amount: '5'
+        unit: CNY
+        source: S
+    """
+
+  static let sequence =
+    """
+    facts:
+      registered: {type: boolean}
+      hours: {type: number}
+    criteria:
+      registered:
+        require: registered
+        source: S
+      works enough:
+        require: hours >= 10
+        after: [registered]
+        source: S
+    """ + benefit
+
+  @Test("is not tested while the one before it is unmet or unknown")
+  func after() throws {
+    let rules = try TinyRules(Self.sequence)
+    let unmet = try rules.decide("facts: {registered: false, hours: 3}")
+    #expect(unmet.results == ["registered unmet", "works enough not tested"])
+    #expect(unmet.outcome == .ineligible)
+    let unknown = try rules.decide("facts: {hours: 3}")
+    #expect(unknown.results == ["registered unknown", "works enough not tested"])
+    #expect(unknown.outcome == .undetermined)
+    #expect(unknown.asksFor == ["registered"])
+  }
+
+  @Test("is tested once the one before it is met")
+  func afterMet() throws {
+    let determination = try TinyRules(Self.sequence).decide("facts: {registered: true, hours: 3}")
+    #expect(determination.results == ["registered met", "works enough unmet"])
+  }
+
+  @Test("holds wherever a pilot waives it, and what comes after it is tested")
+  func waived() throws {
+    let rules = try TinyRules(
+      Self.sequence + "\nmay change:\n  criteria: {waive: [registered]}",
+      overlay: """
+        adapts: aid
+        in force: {from: 2020-01-01}
+        criteria:
+          registered: {waived: true, source: S}
+        """)
+    let determination = try rules.decide("facts: {hours: 12}")
+    #expect(determination.results == ["registered waived", "works enough met"])
+    #expect(determination.outcome == .eligible)
+  }
+
+  @Test("is read on the day that `as of` names")
+  func asOf() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        applied: {type: date}
+        employed: {type: boolean, over time: history}
+      criteria:
+        not employed:
+          require: not(employed)
+          as of: applied
+          source: S
+      """ + Self.benefit)
+    let history = "employed: {2025-01-01: false, 2026-02-01: true}"
+    #expect(try rules.decide("facts: {applied: 2026-01-31, \(history)}").outcome == .eligible)
+    #expect(try rules.decide("facts: {applied: 2026-02-01, \(history)}").outcome == .ineligible)
+    let before = try rules.decide("facts: {applied: 2024-12-31, \(history)}")
+    #expect(before.outcome == .undetermined)
+    #expect(before.asksFor == ["employed"])
+    let unknown = try rules.decide("facts: {\(history)}")
+    #expect(unknown.outcome == .undetermined)
+    #expect(unknown.asksFor == ["applied"])
+  }
+
+  @Test("can compare what is with what was, on another day")
+  func at() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        paid: {type: money, unit: CNY/month, over time: monthly}
+      criteria:
+        paid before:
+          require: paid at(month - @"P1M") > 0
+          source: S
+      """ + Self.benefit)
+    #expect(try rules.decide("facts: {paid: {2026-02: 1.00}}").outcome == .eligible)
+    #expect(try rules.decide("facts: {paid: {2026-02: 0.00}}").outcome == .ineligible)
+    #expect(try rules.decide("facts: {paid: {2026-03: 1.00}}").outcome == .undetermined)
+    #expect(try rules.decide("facts: {paid: {2025-12..2026-03: 1.00}}").outcome == .eligible)
+  }
+
+  @Test("is met from the day on which it is met")
+  func metFrom() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        since: {type: date}
+      criteria:
+        long enough:
+          met from: since + @"P29D"
+          source: S
+      """ + Self.benefit)
+    #expect(try rules.decide("facts: {since: 2026-03-02}").outcome == .eligible)
+    let dayShort = try rules.decide("facts: {since: 2026-03-03}")
+    #expect(dayShort.outcome == .notYet)
+    #expect(dayShort.notBefore == CalendarDate("2026-04-01"))
+  }
+
+  @Test("that waits for a later day than another decides the day")
+  func latestDay() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        since: {type: date}
+        moved: {type: date}
+      criteria:
+        long enough:
+          met from: since + @"P29D"
+          source: S
+        settled:
+          met from: moved + @"P1Y"
+          source: S
+      """ + Self.benefit)
+    let determination = try rules.decide("facts: {since: 2026-03-30, moved: 2026-03-01}")
+    #expect(determination.notBefore == CalendarDate("2027-03-01"))
+  }
+}

@@ -1,0 +1,163 @@
+import FEEL
+import PolicyModel
+import Quantities
+
+@testable import Determinations
+
+/// Looks for two applicants that differ in one fact alone and to whom something else happens: the
+/// proof that the fact is worth asking for.
+struct WitnessSearch {
+  let trial: Trial
+  let generator: ApplicantGenerator
+  /// How many ways the rest is filled in.
+  var attempts = 40
+  /// How many values are tried in each.
+  var values = 8
+
+  /// Whether a missing fact was seen to matter.
+  func matters(_ fact: MissingFact, _ random: inout SplitMix64) -> Bool {
+    for attempt in 0..<attempts {
+      // The applicant it was before something was left out is the likeliest to show it, then one
+      // that comes as close to being eligible as can be.
+      let rest =
+        switch attempt % 4 {
+        case 0: attempt == 0 ? trial.whole : mixed(trial.whole, &random)
+        case 1: generator.completed(trial.partial, &random)
+        default:
+          climbed(
+            attempt == 2 ? trial.whole : generator.completed(trial.partial, &random), &random)
+        }
+      if shows(rest, fact, &random) { return true }
+      guard attempt % 4 > 1 else { continue }
+      // From there a few steps aside, one of which may be where the fact decides.
+      for _ in 0..<8 where shows(mixed(rest, &random), fact, &random) { return true }
+    }
+    return false
+  }
+
+  /// Whether a fact makes a difference to an applicant.
+  private func shows(
+    _ rest: Draft, _ fact: MissingFact, _ random: inout SplitMix64
+  ) -> Bool {
+    var first: [String]?
+    for index in 0..<values {
+      guard let filled = filled(rest, fact.name, original: index == 0, &random) else { continue }
+      let seen = signature(filled)
+      if let first, first != seen { return true }
+      first = seen
+    }
+    return false
+  }
+
+  /// The applicant with what was missing changed, fact by fact, to what comes closest to being
+  /// eligible.
+  private func climbed(_ start: Draft, _ random: inout SplitMix64) -> Draft {
+    var best = start
+    var height = height(best)
+    var names = start.names.filter { trial.partial.facts[$0]?.isWhole != true }
+    names.append("grants")
+    for _ in 0..<2 {
+      for name in names.shuffled(using: &random) {
+        for _ in 0..<5 {
+          guard let next = filled(best, name, original: false, &random) else { continue }
+          let reached = self.height(next)
+          if reached > height { (best, height) = (next, reached) }
+        }
+      }
+    }
+    return best
+  }
+
+  /// How close to being eligible, or at least to being decided by a person.
+  private func height(_ draft: Draft) -> Int {
+    guard
+      let determination = trial.setting.decide(draft, on: trial.date, known: trial.known)
+        .determination
+    else { return -100 }
+    return ([determination] + (determination.parts ?? []).map(\.determination)).map { one in
+      let met = one.criteria.count { $0.result == .met || $0.result == .waived }
+      return met * 4 - one.refer.count + (one.outcome == .eligible ? 2 : 0)
+    }.max() ?? -100
+  }
+
+  /// An applicant with some of the facts that were left out taken from a random other.
+  private func mixed(_ base: Draft, _ random: inout SplitMix64) -> Draft {
+    var draft = base
+    let drawn = generator.completed(trial.partial, &random)
+    for name in drawn.names where trial.partial.facts[name] == nil && random.chance(25) {
+      draft.facts[name] = drawn.facts[name]
+    }
+    if trial.partial.grants == nil, random.chance(25) { draft.grants = drawn.grants }
+    return draft
+  }
+
+  /// The applicant with another value for what is missing.
+  private func filled(
+    _ rest: Draft, _ name: String, original: Bool, _ random: inout SplitMix64
+  ) -> Draft? {
+    var draft = rest
+    if original { return draft }
+    if name == "grants" {
+      draft.grants = trial.partial.grants
+      draft.grants = generator.completed(draft, &random).grants
+    } else if let partly = trial.partial.facts[name] {
+      // Only what is missing may differ.
+      draft.facts[name] = partly
+      draft.facts[name] = generator.completed(draft, &random).facts[name]
+    } else {
+      guard let value = generator.constant(name, of: rest, &random) else { return nil }
+      draft.facts[name] = value
+    }
+    return draft
+  }
+
+  /// What an applicant would see.
+  ///
+  /// The amounts of a case for a person are looked at as well: a rule to refer may be all that
+  /// keeps the values apart at which a fact decides, which only the rules taken together say. (A
+  /// certificate of a child asks for the child's own ID, and a child is paid in full.)
+  private func signature(_ draft: Draft) -> [String] {
+    switch trial.setting.decide(draft, on: trial.date, known: trial.known) {
+    case .decided(let determination):
+      Self.signature(determination) + amounts(of: draft)
+    case .failed(let why): ["failed \(why)"]
+    case .noRule, .badFacts: []
+    }
+  }
+
+  /// The amounts, whatever the outcome.
+  private func amounts(of draft: Draft) -> [String] {
+    guard let policy = trial.setting.policy(on: trial.date, known: trial.known) else { return [] }
+    let bound = Binding(draft.applicant, to: policy).bound
+    var elements: [Value?] = [nil]
+    if let loop = policy.forEach {
+      let environment = CaseEnvironment(
+        policy: policy, bound: bound, date: trial.date, known: trial.known)
+      let list = try? Evaluation(in: environment, rigour: .strict).value(of: loop.list)
+      elements = list?.list?.map(Optional.some) ?? []
+    }
+    return elements.flatMap { element -> [String] in
+      let environment = CaseEnvironment(
+        policy: policy, bound: bound, date: trial.date, known: trial.known, element: element)
+      guard var decision = try? CaseDecision(environment), decision.mustRefer,
+        (try? decision.computeBenefits()) != nil
+      else { return [] }
+      return decision.benefits.map { $0.result.amount?.description ?? "?" }
+    }
+  }
+
+  private static func signature(_ determination: Determination) -> [String] {
+    [determination.outcome.rawValue, determination.notBefore?.description ?? ""]
+      + determination.criteria.map(\.result.rawValue)
+      + determination.benefits.map { $0.amount?.description ?? "?" }
+      + determination.missing.map { "\($0.name).\($0.part)" }
+      + (determination.parts ?? []).flatMap { signature($0.determination) }
+  }
+}
+
+extension SuppliedValue {
+  /// Whether nothing about it can be missing.
+  fileprivate var isWhole: Bool {
+    if case .text = content { true } else { false }
+  }
+}

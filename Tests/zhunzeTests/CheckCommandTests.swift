@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@Suite("zhunze check")
+struct CheckCommandTests {
+  @Test("an applicant is decided and told in the language of the environment")
+  func text() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let english = try shell.run(
+      "check", "applicant.yaml", "--date", "2026-03-31", "--pilot", "demo")
+    #expect(english.status == 0)
+    #expect(english.messages == "")
+    #expect(english.output.hasPrefix("✓ Eligible: CNY 150.00\n"))
+    let chinese = try shell.run(
+      "check", "applicant.yaml", "--date", "2026-03-31", "--pilot", "demo", "--explain",
+      environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(chinese.output.hasPrefix("✓ 符合条件：150.00 元\n"))
+    #expect(chinese.output.contains("判定全过程"))
+    let chosen = try shell.run(
+      "check", "applicant.yaml", "--pilot", "demo", "--language", "en",
+      environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(chosen.output.hasPrefix("✓ Eligible"))
+  }
+
+  @Test("the same input gives the same bytes, one determination as an object")
+  func json() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let results = try (0..<3).map { _ in
+      try shell.run(
+        "check", "applicant.yaml", "--date", "2026-03-31", "--known", "2026-04-01", "--pilot",
+        "demo", "--format", "json", "--explain")
+    }
+    #expect(Set(results.map(\.output)).count == 1)
+    let output = results.first?.output ?? ""
+    #expect(output.hasPrefix("{\n  \"schema\": \"zhunze.determination/1\""))
+    #expect(output.contains("\"digest\": \"sha256:"))
+    #expect(output.contains("\"amount\": \"150.00\""))
+    #expect(output.contains("\"known\": \"2026-04-01\""))
+  }
+
+  @Test("several applicants are an array, from the standard input too")
+  func several() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run(
+      "check", "applicant.yaml", "-", "--pilot", "demo", "--format", "json",
+      input: #"{"applicant": "B-1", "facts": {"age": 12}}"#)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("[\n"))
+    #expect(result.output.contains("\"applicant\": \"A-1\""))
+    #expect(result.output.contains("\"outcome\": \"ineligible\""))
+  }
+
+  @Test("a fact that is not known makes no failure")
+  func undetermined() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run("check", "-", "--pilot", "demo", input: "applicant: C\nfacts: {}\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("How old is the person?"))
+  }
+
+  @Test("wrong data end with 65, and the others are decided all the same")
+  func wrongData() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run(
+      "check", "applicant.yaml", "-", "--pilot", "demo", input: "applicant: B\nfact: {}\n")
+    #expect(result.status == 65)
+    #expect(result.output.hasPrefix("✓ Eligible"))
+    #expect(result.messages.contains("did you mean `facts`?"))
+    let json = try shell.run(
+      "check", "-", "--pilot", "demo", "--format", "json", input: "applicant: B\nfact: {}\n")
+    #expect(json.status == 65)
+    #expect(json.output == "[]\n")
+    #expect(json.messages.hasPrefix("[\n"))
+  }
+
+  @Test("nothing is decided by rules that cannot be read")
+  func wrongRules() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write("adapts: demo-grant\nparametres: {}\n", to: "pilots/demo/demo-grant.yaml")
+    let result = try shell.run("check", "applicant.yaml", "--pilot", "demo")
+    #expect(result.status == 65)
+    #expect(result.output == "")
+    #expect(result.messages.contains("pilots/demo/demo-grant.yaml:2:1"))
+  }
+
+  @Test("rules are found upwards, and their names stand relative to their folder")
+  func upwards() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run(
+      "check", "../../applicant.yaml", "--pilot", "demo", "--format", "json", at: "pilots/demo")
+    #expect(result.status == 0)
+    #expect(result.output.contains("\"at\": \"rules/demo-grant.yaml:"))
+    let elsewhere = try shell.run(
+      "check", "-", "--rules", shell.folder.path, "--pilot", "demo", "--format", "json",
+      input: Texts.applicant, at: "rules")
+    #expect(elsewhere.status == 0)
+  }
+
+  @Test(
+    "a wrong word ends with 64",
+    arguments: [
+      ["check"], ["check", "applicant.yaml", "--policy", "demo-grand"],
+      ["check", "applicant.yaml", "--pilot", "dmo"],
+      ["check", "applicant.yaml", "--date", "2026-02-30"],
+      ["check", "applicant.yaml", "--language", "fr"], ["chek"],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(!result.messages.isEmpty)
+  }
+
+  @Test("a policy that was misspelt is suggested")
+  func suggestion() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run("check", "applicant.yaml", "--policy", "demo-grand")
+    #expect(result.messages.contains("did you mean `demo-grant`?"))
+  }
+
+  @Test(
+    "what is no file ends with 66",
+    arguments: ["absent.yaml", "rules", "/dev/zero", "applicant.yaml/x"])
+  func noInput(_ path: String) throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run("check", path)
+    #expect(result.status == 66)
+    #expect(result.messages.contains("`\(path)`"))
+  }
+
+  @Test("no rules end with 66")
+  func noRules() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    #expect(try shell.run("check", "applicant.yaml", "--rules", "pilots").status == 66)
+    #expect(try shell.run("lint", "--rules", "absent").status == 66)
+  }
+
+  @Test("a full disk ends with 74")
+  func fullDisk() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run(
+      "check", "applicant.yaml", "--pilot", "demo", output: "/dev/full")
+    #expect(result.status == 74)
+    #expect(!result.messages.isEmpty)
+  }
+}

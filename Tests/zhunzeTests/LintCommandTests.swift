@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite("zhunze lint")
+struct LintCommandTests {
+  @Test("rules without a mistake end with 0")
+  func clean() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run("lint")
+    #expect(result.status == 0)
+    #expect(result.output == "nothing found\n")
+    #expect(try shell.run("lint", "--format", "json").output == "[]\n")
+  }
+
+  @Test("a mistake ends with 1 and stands at its place")
+  func mistake() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let policy = Texts.policy.replacingOccurrences(of: "age >= 18", with: "aeg >= 18")
+    try shell.write(policy, to: "rules/demo-grant.yaml")
+    let result = try shell.run("lint")
+    #expect(result.status == 1)
+    #expect(result.output.contains("rules/demo-grant.yaml:20:14"))
+    let other = try shell.run("lint", "pilots/")
+    #expect(!other.output.contains("rules/demo-grant.yaml:20:14"))
+    let own = try shell.run("lint", "./rules/demo-grant.yaml", "--format", "json")
+    #expect(own.status == 1)
+    #expect(own.output.hasPrefix("[\n"))
+  }
+
+  @Test("a file that nothing reads is found")
+  func unread() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write("", to: "rules/notes.yml")
+    try shell.write("", to: "rules/old/x.yaml")
+    try shell.write("", to: "rules/.hidden")
+    try shell.write("", to: "pilots/loose.yaml")
+    try shell.write("", to: "pilots/empty/x.txt")
+    try shell.write("cases: []\n", to: "rules/tests/notes.md")
+    let files = FileManager.default
+    try files.createSymbolicLink(
+      at: shell.folder.appending(path: "pilots/link"),
+      withDestinationURL: shell.folder.appending(path: "pilots/demo"))
+    try files.createSymbolicLink(
+      at: shell.folder.appending(path: "rules/gone.yaml"),
+      withDestinationURL: shell.folder.appending(path: "nowhere"))
+    let result = try shell.run("lint")
+    #expect(result.status == 1)
+    let places = result.output.split(separator: "\n").filter { $0.contains("-->") }
+      .map { $0.split(separator: " ").last.map(String.init) ?? "" }
+    #expect(
+      places == [
+        "pilots/empty/pilot.yaml:1:1", "pilots/empty/x.txt:1:1", "pilots/link:1:1",
+        "pilots/loose.yaml:1:1", "rules/gone.yaml:1:1", "rules/notes.yml:1:1", "rules/old:1:1",
+        "rules/tests/notes.md:1:1",
+      ])
+  }
+
+  @Test("a link to a rule file is followed")
+  func link() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try FileManager.default.moveItem(
+      at: shell.folder.appending(path: "rules/demo-grant.yaml"),
+      to: shell.folder.appending(path: "policy.yaml"))
+    try FileManager.default.createSymbolicLink(
+      at: shell.folder.appending(path: "rules/demo-grant.yaml"),
+      withDestinationURL: shell.folder.appending(path: "policy.yaml"))
+    #expect(try shell.run("lint").status == 0)
+  }
+}
