@@ -19,20 +19,32 @@ enum CellText {
   /// The text on one line, without comments.
   static func oneLine(_ text: String) -> String {
     var result = ""
+    var isAtLineStart = false
     scan(trimmed(text)) { piece in
       switch piece {
       case .outside(let character):
-        if !character.isNewline {
-          result.append(character)
-        } else if result.last?.isWhitespace == false {
-          result.append(" ")
+        if character.isNewline {
+          isAtLineStart = true
+          if result.last?.isWhitespace == false { result.append(" ") }
+          return
         }
+        if !isAtLineStart || !character.isWhitespace { result.append(character) }
+        if !character.isWhitespace { isAtLineStart = false }
       case .string(let string):
+        isAtLineStart = false
         result += string.replacing("\n", with: "\\n")
       case .comment: if result.last?.isWhitespace == false { result.append(" ") }
       }
     }
     return trimmedEnds(result)
+  }
+
+  /// A remark that can stand in a drawn table: on one line, without bars and open quotation marks.
+  static func annotation(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).map { trimmedEnds(String($0)) }
+    let line = lines.joined(separator: " ").replacing("|", with: "¦").replacing("\t", with: " ")
+    let quotes = line.count { $0 == "\"" }
+    return trimmedEnds(quotes % 2 == 0 ? line : line.replacing("\"", with: "'"))
   }
 
   private static func trimmedEnds(_ text: String) -> String {

@@ -38,6 +38,9 @@ public struct DMNExport: Sendable {
         diagnostics.append(
           ExchangeMessages.unwritable(text, in: plan.models[number].document.file))
       }
+      if root.depth > Self.deepest {
+        diagnostics.append(ExchangeMessages.tooDeep(in: plan.models[number].document.file))
+      }
       files.append(ExchangedFile(path: path, text: root.document))
     }
     for own in plan.pilots { files.append(PilotModel.file(of: own)) }
@@ -52,6 +55,9 @@ public struct DMNExport: Sendable {
     mainPath = (main ?? plan.models.last).map { Vocabulary.path(ofRuleFile: $0.path) }
     self.diagnostics = diagnostics
   }
+
+  /// The deepest nesting that other tools can be expected to read.
+  private static let deepest = 200
 
   /// Where sources are declared, by their ids; the first declaration counts.
   private static func sources(

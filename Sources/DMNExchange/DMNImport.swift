@@ -108,7 +108,7 @@ public struct DMNImport: Sendable {
     of model: ForeignModel, among models: [ForeignModel], _ names: ForeignNames, depth: Int
   ) -> ForeignTypes {
     var imported: [(name: String, types: ForeignTypes)] = []
-    for item in model.imports where depth < 5 {
+    for item in model.imports where depth < 2 {
       guard let other = models.first(where: { $0.namespace == item.namespace }) else { continue }
       imported.append((item.name, types(of: other, among: models, names, depth: depth + 1)))
     }

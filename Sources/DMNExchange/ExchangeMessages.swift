@@ -1,7 +1,7 @@
 import DMNXML
 import Diagnostics
 
-/// What is said about rules written as DMN and read from it, Z1250 to Z1261.
+/// What is said about rules written as DMN and read from it, Z1250 to Z1262.
 enum ExchangeMessages {
   static func unwritable(_ text: String, in file: SourceFile) -> Diagnostic {
     Diagnostic(
@@ -9,6 +9,16 @@ enum ExchangeMessages {
       Wording(
         en: "XML cannot hold a sign of `\(text.prefix(40))`; it is written as U+FFFD",
         zh: "XML 不能容纳 `\(text.prefix(40))` 中的字符，已写为 U+FFFD"))
+  }
+
+  static func tooDeep(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "Z1262", .warning, at: SourceRange(file: file, lowerBound: 0, upperBound: 0),
+      Wording(
+        en: "a decision has so many exceptions that DMN nests them too deep to be read",
+        zh: "某项判定的例外过多，DMN 中嵌套过深，无法读取"),
+      help: Wording(
+        en: "write them as a decision table", zh: "请改写为判定表"))
   }
 
   // MARK: Exported files

@@ -188,7 +188,7 @@ struct ForeignModelReader {
   private static func annotations(_ names: [String]) -> [String] {
     var unique = UniqueNames()
     return names.map { name in
-      let text = CellText.oneLine(name).replacing("|", with: " ")
+      let text = CellText.annotation(name)
       let isMeaningful = ["source", "from", "until", "known from"].contains(text)
       return unique.name(text.isEmpty || isMeaningful ? "note " + text : text, separator: " ")
     }

@@ -4,7 +4,7 @@ import FEELSyntax
 /// Names of foreign models as rule files can have them.
 struct LegalNames {
   private var legal: [String: String] = [:]
-  private var taken: Set<String> = []
+  private var unique = UniqueNames()
   /// The names that had to be changed, in the order in which they were met.
   private(set) var changes: [(old: String, new: String)] = []
 
@@ -18,14 +18,7 @@ struct LegalNames {
   /// Takes a name in; the same name always becomes the same.
   mutating func add(_ name: String) {
     guard !name.isEmpty, legal[name] == nil else { return }
-    let base = Self.mended(name)
-    var new = base
-    var number = 2
-    while taken.contains(new) {
-      new = base + " \(number)"
-      number += 1
-    }
-    taken.insert(new)
+    let new = unique.name(Self.mended(name), separator: " ")
     legal[name] = new
     if new != name { changes.append((name, new)) }
   }

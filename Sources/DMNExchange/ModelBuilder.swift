@@ -167,9 +167,7 @@ struct ModelBuilder {
       types.add(record: type.key, type.value.entries ?? [])
     }
     var drawn: [XMLNode] = []
-    for kind in [ModelElement.Kind.input, .decision, .knowledge] {
-      for element in elements where element.kind == kind { drawn.append(node(element)) }
-    }
+    for element in elements { drawn.append(node(element)) }
     let sourceNodes = (model.tree["sources"]?.entries ?? []).map(source)
     var shapes = elements.map { element in
       DiagramNode(

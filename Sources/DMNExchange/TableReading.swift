@@ -68,7 +68,7 @@ struct TableReading {
           annotations: annotations.indices.map { index in
             let cells = rule.children("annotationEntry")
             return index < cells.count
-              ? CellText.oneLine(cells[index].child("text")?.text ?? "") : ""
+              ? CellText.annotation(cells[index].child("text")?.text ?? "") : ""
           })
       })
     let first = outputs.first

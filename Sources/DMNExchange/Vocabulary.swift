@@ -55,14 +55,16 @@ enum Vocabulary {
 /// Gives names that are not taken yet.
 struct UniqueNames {
   private var taken: Set<String> = []
+  /// The next number for each name that was wanted more than once.
+  private var next: [String: Int] = [:]
 
-  /// The name itself, or with the first number behind it that makes it new.
+  /// The name itself, or with a number behind it that makes it new.
   mutating func name(_ wanted: String, separator: String = "_") -> String {
     var name = wanted
-    var number = 2
     while !taken.insert(name).inserted {
+      let number = next[wanted] ?? 2
+      next[wanted] = number + 1
       name = wanted + separator + "\(number)"
-      number += 1
     }
     return name
   }

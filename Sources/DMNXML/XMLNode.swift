@@ -107,6 +107,11 @@ extension XMLNode {
     }
   }
 
+  /// How many elements stand inside each other, this one counted.
+  ///
+  /// Readers have bounds: libxml2 refuses more than 256, and ours more than 200.
+  public var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
+
   /// The first text or attribute value with a sign that XML cannot hold.
   public var unwritable: String? {
     let isBad = { (text: String) in !text.unicodeScalars.allSatisfy(Self.isWritable) }

@@ -228,8 +228,10 @@ extension XMLBuilder {
       let base = 5 * index
       var value = ""
       if let first = pointers[base + 3], let end = pointers[base + 4] {
+        // Entities are not replaced, which leaves this one character spelt as a reference.
         value = String(
-          decoding: UnsafeBufferPointer(start: first, count: end - first), as: UTF8.self)
+          decoding: UnsafeBufferPointer(start: first, count: end - first), as: UTF8.self
+        ).replacing("&#38;", with: "&")
       }
       return XMLAttribute(
         name: text(pointers[base]), isQualified: pointers[base + 2] != nil, value: value)

@@ -120,7 +120,8 @@ public struct RuleFileText {
     default:
       return entries.contains { entry in
         // A group of groups is easier to read one below the other.
-        entry.isName && entries.count > 3 && entry.value.entries != nil
+        guard entry.isName, let inner = entry.value.entries else { return false }
+        return inner.count > 2 || entries.count > 3
       }
     }
   }
