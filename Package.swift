@@ -48,6 +48,7 @@ let package = Package(
     // Layer 1
     layer("YAMLTree", ["Diagnostics", "CYAML"]),
     layer("FEELSyntax", ["Diagnostics", "Quantities"]),
+    layer("DiagnosticPages", ["Diagnostics"]),
 
     // Layer 2
     layer("FEEL", ["Diagnostics", "Quantities", "FEELSyntax", "XPathPatterns"]),
@@ -60,12 +61,15 @@ let package = Package(
     // Layer 4
     layer(
       "PolicyWriting", ["Diagnostics", "Quantities", "FEELSyntax", "PolicySyntax"]),
+    layer("Formatting", ["Diagnostics", "YAMLTree", "PolicySyntax"]),
     layer(
       "PolicyModel",
       [
         "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
+
+    layer("FileSchemas", ["Diagnostics", "PolicySyntax"]),
 
     // Layer 5
     layer(
@@ -75,6 +79,13 @@ let package = Package(
     layer(
       "Entitlements",
       ["Diagnostics", "Quantities", "FEEL", "PolicySyntax", "PolicyModel", "Determinations"]),
+
+    layer(
+      "PolicyAnalysis",
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax", "PolicyModel",
+        "Determinations", .product(name: "BitCollections", package: "swift-collections"),
+      ]),
 
     // Layer 7
     layer(
@@ -91,6 +102,18 @@ let package = Package(
         "Exchange",
       ]),
     layer(
+      "RuleCoverage",
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax", "PolicyModel",
+        "Determinations", "Casework",
+      ]),
+    layer(
+      "RuleMutation",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        "PolicyModel", "Determinations", "Casework",
+      ]),
+    layer(
       "DMNExchange",
       [
         "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMNXML", "PolicySyntax",
@@ -99,22 +122,55 @@ let package = Package(
     layer(
       "Rendering",
       [
-        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
-        "Determinations", "Entitlements",
+        "Diagnostics", "DiagnosticPages", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        "PolicyModel", "Determinations", "Entitlements",
+      ]),
+
+    layer(
+      "StartingFiles",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel", "Determinations", "Casework",
       ]),
 
     // Layer 8
     .executableTarget(
       name: "zhunze",
       dependencies: [
-        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML",
-        "PolicySyntax", "PolicyModel", "Determinations", "Entitlements", "Exchange", "Casework",
-        "DMNExchange", "Rendering", "CEditLine",
+        "Diagnostics",
+        "DiagnosticPages",
+        "Quantities",
+        "YAMLTree",
+        "FEELSyntax",
+        "FEEL",
+        "DMN",
+        "DMNXML",
+        "PolicySyntax",
+        "Formatting",
+        "PolicyModel",
+        "Determinations",
+        "PolicyAnalysis",
+        "Entitlements",
+        "Exchange",
+        "Casework",
+        "RuleCoverage",
+        "DMNExchange",
+        "Rendering",
+        "FileSchemas",
+        "StartingFiles",
+        "CEditLine",
+        "RuleMutation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     tests("Diagnostics"),
+    tests(
+      "DiagnosticPages",
+      [
+        "Diagnostics", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML", "PolicySyntax",
+        "PolicyModel", "Determinations", "Exchange", "Casework", "Rendering",
+      ]),
     tests("Quantities"),
     tests("XPathPatterns"),
     tests("YAMLTree", ["Diagnostics"]),
@@ -129,12 +185,18 @@ let package = Package(
     tests("DMN", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL"]),
     tests("DMNXML", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN"]),
     tests("PolicySyntax", ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax"]),
+    tests(
+      "FileSchemas", ["Diagnostics", "YAMLTree", "PolicySyntax", "Exchange", "Casework"]),
+    tests(
+      "Formatting",
+      ["Diagnostics", "YAMLTree", "PolicySyntax", "PolicyWriting", "Exchange", "Casework"]),
     tests("PolicyWriting", ["Diagnostics", "YAMLTree", "FEELSyntax", "PolicySyntax"]),
     tests(
       "DMNExchange",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML",
-        "PolicySyntax", "PolicyWriting", "PolicyModel", "Determinations", "Exchange", "Casework",
+        "PolicySyntax", "PolicyWriting", "PolicyModel", "Determinations", "Entitlements",
+        "Exchange", "Casework",
       ]),
     tests(
       "PolicyModel",
@@ -163,8 +225,15 @@ let package = Package(
     tests(
       "Rendering",
       [
-        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel",
         "Determinations",
+      ]),
+    tests(
+      "PolicyAnalysis",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        "PolicyModel", "Determinations",
       ]),
     tests("zhunze", ["Diagnostics"]),
   ]

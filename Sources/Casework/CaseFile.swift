@@ -45,6 +45,14 @@ public struct CaseFile: Sendable {
   }
 }
 
+extension CaseFile {
+  /// The same file with some of its cases.
+  public func filtered(_ isWanted: (Case, CaseFile) -> Bool) -> CaseFile {
+    CaseFile(
+      file: file, subject: subject, pilot: pilot, cases: cases.filter { isWanted($0, self) })
+  }
+}
+
 /// One thing that must come out.
 public struct Expectation: Sendable {
   /// What is looked at.
@@ -81,6 +89,8 @@ public struct Expectation: Sendable {
     case count(String)
     /// The sum of what changed against what was known before.
     case difference
+    /// The part of it that is for months which could not be decided then.
+    case firstDecided
   }
 
   /// What is looked at.

@@ -1,89 +1,94 @@
 public import Determinations
-public import Diagnostics
+import Diagnostics
 import Entitlements
 import FEEL
 import FEELSyntax
 public import PolicyModel
 import Quantities
 
-/// What became of one case.
-public struct CaseReport: Sendable {
-  /// A difference between what was expected and what came out.
-  public struct Difference: Sendable {
-    /// What was looked at.
-    public let what: String
-    /// What was expected.
-    public let expected: String
-    /// What came out.
-    public let found: String
-    /// Where the expectation is written.
-    public let range: SourceRange
-  }
-
-  /// The case's name.
-  public let name: String
-  /// Where it stands.
-  public let range: SourceRange
-  /// How it differs; empty if it passed.
-  public let differences: [Difference]
-  /// What could not be decided at all.
-  public let diagnostics: [Diagnostic]
-  /// The determination that was looked at.
-  public let determination: Determination?
-
-  /// Whether everything came out as expected.
-  public var hasPassed: Bool { differences.isEmpty && diagnostics.isEmpty }
-}
-
 /// Runs cases against the rules.
 public struct CaseRunner: Sendable {
   let rulebook: Rulebook
+  private let decider: Decider
 
   /// A runner for a rulebook.
-  public init(_ rulebook: Rulebook) { self.rulebook = rulebook }
+  public init(_ rulebook: Rulebook) {
+    self.rulebook = rulebook
+    decider = Decider(rulebook)
+  }
 
   /// Runs all cases of a file.
-  public func run(_ file: CaseFile) -> [CaseReport] { file.cases.map { run($0, of: file) } }
+  public func run(_ file: CaseFile) -> [CaseReport] { run([file]) }
+
+  /// Runs the cases of several files that are wanted, on all cores; the reports stand in the order of
+  /// the files and of the cases in them.
+  public func run(
+    _ files: [CaseFile], where isWanted: (CaseFile.Case, CaseFile) -> Bool = { _, _ in true }
+  ) -> [CaseReport] {
+    let entries = files.flatMap { file in
+      file.cases.filter { isWanted($0, file) }.map { (entry: $0, file: file) }
+    }
+    return InParallel.map(entries) { run($0.entry, of: $0.file) }
+  }
 
   /// Runs one case.
   ///
-  /// Without `known` everything that the rules hold counts as known.
-  public func run(_ entry: CaseFile.Case, of file: CaseFile) -> CaseReport {
+  /// Without `known` everything that the rules hold counts as known. A trace takes note of what the
+  /// case goes through.
+  public func run(
+    _ entry: CaseFile.Case, of file: CaseFile, trace: DecisionTrace? = nil
+  ) -> CaseReport {
     switch (entry.trial, file.subject) {
     case (.decision(let applicant, let date, let known, let expectations), .policy(let policy)):
-      let decided = Decider(rulebook).decide(
-        applicant, policy: PolicyID(policy.text),
-        pilot: file.pilot.map { .named(PilotID($0)) } ?? .nation,
-        on: date, known: known ?? .latest)
-      guard let determination = decided.determinations.first else {
-        return CaseReport(
-          name: entry.name, range: entry.range, differences: [],
-          diagnostics: decided.diagnostics, determination: nil)
-      }
-      let differences = expectations.compactMap { $0.difference(from: determination) }
-      return CaseReport(
-        name: entry.name, range: entry.range, differences: differences,
-        diagnostics: decided.diagnostics.filter { $0.severity == .error },
-        determination: determination)
-    case (.schedule, .policy(let policy)): return schedule(entry, PolicyID(policy.text), file)
+      return decision(
+        entry, of: file, applicant, date, known, expectations, PolicyID(policy.text), trace)
+    case (.schedule, .policy(let policy)):
+      return schedule(entry, PolicyID(policy.text), file, trace)
     case (.expression(let text, let expected, let date), .vocabulary(let vocabulary)):
-      return run(entry, text, expected, date, vocabulary.text)
+      return expression(entry, of: file, text, expected, date, vocabulary.text, trace)
     default:
-      return CaseReport(
-        name: entry.name, range: entry.range, differences: [], diagnostics: [],
-        determination: nil)
+      return CaseReport(entry, of: file)
     }
   }
 
+  private func decision(
+    _ entry: CaseFile.Case, of file: CaseFile, _ applicant: Applicant, _ date: CalendarDate,
+    _ known: CalendarDate?, _ expectations: [Expectation], _ policy: PolicyID,
+    _ trace: DecisionTrace?
+  ) -> CaseReport {
+    func decide(by decider: Decider, _ trace: DecisionTrace? = nil) -> Decisions {
+      decider.decide(
+        applicant, policy: policy, pilot: file.pilot.map { .named(PilotID($0)) } ?? .nation,
+        on: date, known: known ?? .latest, trace: trace)
+    }
+    let decided = decide(by: decider, trace)
+    guard let determination = decided.determinations.first else {
+      return CaseReport(entry, of: file, diagnostics: decided.diagnostics)
+    }
+    let differing = expectations.compactMap { expectation in
+      expectation.difference(from: determination).map { (expectation.subject, $0) }
+    }
+    var report = CaseReport(
+      entry, of: file, differences: differing.map(\.1),
+      diagnostics: decided.diagnostics.filter { $0.severity == .error })
+    // The whole tree is made for the few cases that need it.
+    if !differing.isEmpty,
+      let explained = decide(by: Decider(rulebook, explains: true)).determinations.first
+    {
+      report.grounds = Grounds(of: differing.map(\.0), in: explained)
+    }
+    return report
+  }
+
   private func schedule(
-    _ entry: CaseFile.Case, _ policy: PolicyID, _ file: CaseFile
+    _ entry: CaseFile.Case, _ policy: PolicyID, _ file: CaseFile,
+    _ trace: DecisionTrace?
   ) -> CaseReport {
     guard
       case .schedule(let applicant, let from, let to, let known, let against, let wanted) = entry
         .trial
     else {
-      return CaseReport(
-        name: entry.name, range: entry.range, differences: [], diagnostics: [], determination: nil)
+      return CaseReport(entry, of: file)
     }
     let pilot = file.pilot.map { PilotID($0) }
     var differences: [CaseReport.Difference] = []
@@ -95,27 +100,26 @@ public struct CaseRunner: Sendable {
       let reassessed = try against.map { (day) throws(EvaluationFailure) in
         try Reassessment(
           applicant, policy: policy, pilot: pilot, from: from, through: to,
-          known: known ?? .latest, against: .known(day), by: rulebook)
+          known: known ?? .latest, against: .known(day), by: rulebook, trace: trace)
       }
       let schedule =
         try reassessed?.schedule
         ?? Schedule(
           applicant, policy: policy, pilot: pilot, from: from, through: to,
-          known: known ?? .latest, by: rulebook)
+          known: known ?? .latest, by: rulebook, trace: trace)
       differences = wanted.compactMap { $0.difference(from: schedule, reassessed) }
     } catch let failure as EvaluationFailure {
       diagnostics.append(failure.diagnostic)
     } catch {}
-    return CaseReport(
-      name: entry.name, range: entry.range, differences: differences, diagnostics: diagnostics,
-      determination: nil)
+    return CaseReport(entry, of: file, differences: differences, diagnostics: diagnostics)
   }
 
-  private func run(
-    _ entry: CaseFile.Case, _ text: SourceText, _ expected: SourceText, _ date: CalendarDate,
-    _ vocabulary: String
+  private func expression(
+    _ entry: CaseFile.Case, of file: CaseFile, _ text: SourceText, _ expected: SourceText,
+    _ date: CalendarDate, _ vocabulary: String, _ trace: DecisionTrace?
   ) -> CaseReport {
-    let found = rulebook.evaluate(text, inVocabulary: vocabulary, on: date, known: .latest)
+    let found = rulebook.evaluate(
+      text, inVocabulary: vocabulary, on: date, known: .latest, trace: trace)
     let wanted = rulebook.evaluate(expected, inVocabulary: vocabulary, on: date, known: .latest)
     var differences: [CaseReport.Difference] = []
     if let value = found.value, let other = wanted.value,
@@ -126,7 +130,7 @@ public struct CaseRunner: Sendable {
           what: text.text, expected: other.text, found: value.text, range: expected.range))
     }
     return CaseReport(
-      name: entry.name, range: entry.range, differences: differences,
-      diagnostics: found.diagnostics + wanted.diagnostics, determination: nil)
+      entry, of: file, differences: differences,
+      diagnostics: found.diagnostics + wanted.diagnostics)
   }
 }

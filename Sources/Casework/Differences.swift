@@ -59,7 +59,8 @@ extension Expectation {
     case .provisional:
       return differing(names: Array(Set(determination.provisional.map(\.name))))
     case .refer: return differing(names: determination.refer.map(\.name))
-    case .month, .count, .difference: return "only cases with `from` and `to` have it"
+    case .month, .count, .difference, .firstDecided:
+      return "only cases with `from` and `to` have it"
     }
   }
 
@@ -79,13 +80,15 @@ extension Expectation {
     case .count("unknown"): return differing(String(schedule.unknown))
     case .count: return differing(String(schedule.used))
     case .difference: return differing(amount: reassessed?.difference)
+    case .firstDecided: return differing(amount: reassessed?.firstDecided)
     case .month(let month):
       guard let found = schedule.months.first(where: { Self.month($0.month) == month }) else {
         return "no such month"
       }
       if expected[0] == found.status.rawValue { return nil }
       if let wanted = Decimal128(expected[0]), wanted == found.paid { return nil }
-      return "\(found.status.rawValue), \(found.paid.formatted(scale: 2))"
+      let because = found.because.map { " (\($0))" } ?? ""
+      return "\(found.status.rawValue)\(because), \(found.paid.formatted(scale: 2))"
     case .term("starts"): return differing(schedule.term.starts.map(Self.month))
     case .term("ends"): return differing(schedule.term.ends.map(Self.month))
     case .term("months"): return differing(schedule.term.months.map(String.init))
@@ -135,6 +138,7 @@ extension Expectation {
     case .month(let month): "months: \(month)"
     case .count(let word): word
     case .difference: "difference"
+    case .firstDecided: "first decided"
     }
   }
 }

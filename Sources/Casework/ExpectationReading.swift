@@ -5,7 +5,7 @@ extension CaseFileReader {
   private static let keys = [
     "outcome", "benefits", "criteria", "not yet until", "not before", "term", "missing",
     "missing includes", "unpublished", "provisional", "refer", "total", "evidence", "months",
-    "payable", "unknown", "used", "difference",
+    "payable", "unknown", "used", "difference", "first decided",
   ]
 
   /// What must come out.
@@ -22,6 +22,7 @@ extension CaseFileReader {
       case "evidence": found += one(.evidence, entry.value)
       case "payable", "unknown", "used": found += one(.count(entry.key.text), entry.value)
       case "difference": found += one(.difference, entry.value)
+      case "first decided": found += one(.firstDecided, entry.value)
       case "months": found += each(entry.value) { .month($0) }
       case "benefits": found += each(entry.value) { .benefit($0) }
       case "criteria": found += each(entry.value) { .criterion($0) }

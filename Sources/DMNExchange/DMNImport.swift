@@ -1,5 +1,6 @@
 import DMNXML
 public import Diagnostics
+import PolicySyntax
 import PolicyWriting
 
 /// Rule files from DMN files, exported ones or those of other tools.
@@ -35,7 +36,7 @@ public struct DMNImport: Sendable {
         }
         var tree: RuleTree
         if head.name == "pilot" {
-          tree = ExtensionCoding.entries(of: head).ordered(by: KeyOrder.pilot)
+          tree = ExtensionCoding.entries(of: head).ordered(by: FileShape.pilot.keys)
         } else {
           var reader = OwnModelReader(root)
           tree = reader.tree(head)

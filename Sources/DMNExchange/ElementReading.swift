@@ -1,5 +1,6 @@
 import DMNXML
 import Diagnostics
+import PolicySyntax
 import PolicyWriting
 
 /// Reads one element of an exported model back as an entry of a rule file.
@@ -144,7 +145,7 @@ struct ElementReading {
     }
     return .init(
       name: mark.attribute("name") ?? "exception",
-      RuleTree.entries((tree.entries ?? []) + entries).ordered(by: KeyOrder.exception))
+      RuleTree.entries((tree.entries ?? []) + entries).ordered(by: FileShape.exception.keys))
   }
 
   /// A table with what stands beside it, or an expression.
@@ -186,7 +187,7 @@ struct ElementReading {
         let own = parameter.ownExtension.map { ExtensionCoding.entries(of: $0) } ?? .entries([])
         let tree = types.merged(
           own, .init(type: types.found(parameter.attribute("typeRef")).type), inherited: []
-        ).ordered(by: KeyOrder.fact)
+        ).ordered(by: FileShape.fact.keys)
         let isTypeAlone = tree.entries?.map(\.key) == ["type"]
         return RuleTree.Entry(
           name: parameter.attribute("name") ?? "", isTypeAlone ? tree["type"] ?? tree : tree)

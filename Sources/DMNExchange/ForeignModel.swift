@@ -69,8 +69,8 @@ final class ForeignNames {
 
   func name(_ name: String) -> String { names.name(Self.normalized(name)) }
 
-  /// An expression or tests with legal names.
-  func rewritten(_ text: String, isTests: Bool) -> String {
+  /// An expression or tests with legal names; `builtIns` are names that mean functions if called.
+  func rewritten(_ text: String, isTests: Bool, keeping builtIns: Set<String> = []) -> String {
     guard !names.isEmpty || !prefixes.isEmpty else { return text }
     let source = SourceText(text, name: "expression")
     let places: NamePlaces
@@ -81,7 +81,7 @@ final class ForeignNames {
       guard let tree = parseExpression(source, names: scope).tree else { return unread(text) }
       places = NamePlaces(in: tree, prefixes: prefixes)
     }
-    return places.replaced(in: text, by: names.name)
+    return places.replaced(in: text, keeping: builtIns, by: names.name)
   }
 
   private func unread(_ text: String) -> String {

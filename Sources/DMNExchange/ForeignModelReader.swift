@@ -1,5 +1,7 @@
 import DMNXML
 import Diagnostics
+import FEEL
+import PolicySyntax
 import PolicyWriting
 
 /// Makes a rule file of a model that another tool has made: a beginning for an editor, with notes
@@ -95,7 +97,7 @@ struct ForeignModelReader {
       found.type = "text"
     }
     let tree = RuleTree.entries((ForeignTypes.tree(found).entries ?? []) + label(of: element))
-    facts.append(.init(name: name(of: element), tree.ordered(by: KeyOrder.fact)))
+    facts.append(.init(name: name(of: element), tree.ordered(by: FileShape.fact.keys)))
   }
 
   private mutating func readDecision(_ element: XMLElement) {
@@ -107,7 +109,7 @@ struct ForeignModelReader {
       diagnostics.append(ExchangeMessages.noLogic(element))
       var tree = ForeignTypes.tree(.init(type: found.type ?? "text", allowed: found.allowed))
       tree = .entries((tree.entries ?? []) + label(of: element))
-      facts.append(.init(name: name, tree.ordered(by: KeyOrder.fact)))
+      facts.append(.init(name: name, tree.ordered(by: FileShape.fact.keys)))
       return
     }
     if expression.name == "functionDefinition" { return readFunction(element, expression) }
@@ -121,7 +123,7 @@ struct ForeignModelReader {
     entries += label(of: element) + logic(expression, name, of: element)
     entries.append(.init("source", .text(source)))
     decisions.append(
-      .init(name: name, RuleTree.entries(entries).ordered(by: KeyOrder.decision)))
+      .init(name: name, RuleTree.entries(entries).ordered(by: FileShape.decision.keys)))
   }
 
   private mutating func readFunction(_ element: XMLElement, _ logic: XMLElement?) {
@@ -146,7 +148,7 @@ struct ForeignModelReader {
     }
     entries.append(.init("source", .text(source)))
     functions.append(
-      .init(name: name, RuleTree.entries(entries).ordered(by: KeyOrder.function)))
+      .init(name: name, RuleTree.entries(entries).ordered(by: FileShape.function.keys)))
   }
 
   // MARK: Logic
@@ -155,7 +157,10 @@ struct ForeignModelReader {
     _ expression: XMLElement, _ name: String, of element: XMLElement
   ) -> [RuleTree.Entry] {
     let names = names
-    let rewrite = { (text: String, isTests: Bool) in names.rewritten(text, isTests: isTests) }
+    let builtIns = builtInsMeant(in: element, expression)
+    let rewrite = { (text: String, isTests: Bool) in
+      names.rewritten(text, isTests: isTests, keeping: builtIns)
+    }
     guard expression.name == "decisionTable" else {
       var boxed = BoxedText(rewrite: rewrite, rename: names.name)
       let text = CellText.trimmed(boxed.text(of: expression))
@@ -182,6 +187,30 @@ struct ForeignModelReader {
       entries.append(.init("order", .list(reading.order.map { .expression($0) })))
     }
     return entries
+  }
+
+  /// The built-ins that an element calls if it calls them, although the model has another of the name.
+  ///
+  /// Only what an element requires is in its scope, and a decision never requires itself.
+  private func builtInsMeant(in element: XMLElement, _ expression: XMLElement) -> Set<String> {
+    var known: Set<String> = []
+    var rest = [expression]
+    while let next = rest.popLast() {
+      if ["variable", "formalParameter"].contains(next.name), let name = next.attribute("name") {
+        known.insert(ForeignNames.normalized(name))
+      }
+      next.attribute("iteratorVariable").map { _ = known.insert(ForeignNames.normalized($0)) }
+      rest += next.children
+    }
+    let required = Set(
+      element.children.flatMap(\.children).compactMap { $0.attribute("href") }
+        .compactMap { $0.split(separator: "#").last.map(String.init) })
+    let others = model.root.children.filter { other in
+      let isItself = other === element && element.name == "businessKnowledgeModel"
+      return !isItself && !required.contains(other.attribute("id") ?? "")
+    }
+    let names = others.compactMap { $0.attribute("name").map(ForeignNames.normalized) }
+    return Set(names.filter { BuiltIn.named[$0] != nil }).subtracting(known)
   }
 
   /// Names of annotations, one for each and none that would be read as sources or days.

@@ -7,6 +7,8 @@ struct NamePlaces {
   struct Place {
     let offsets: Range<Int>
     let name: String
+    /// Whether what the name means is called.
+    var isCalled = false
   }
 
   private(set) var places: [Place] = []
@@ -80,7 +82,13 @@ struct NamePlaces {
   }
 
   private mutating func collect(_ callee: Expression, _ arguments: Arguments) {
-    collect(callee)
+    if case .name(let name) = callee.kind {
+      let range = callee.range
+      places.append(
+        Place(offsets: range.lowerBound..<range.upperBound, name: name, isCalled: true))
+    } else {
+      collect(callee)
+    }
     switch arguments {
     case .positional(let values): for value in values { collect(value) }
     case .named(let values):
@@ -103,11 +111,14 @@ struct NamePlaces {
     }
   }
 
-  /// The text with names replaced.
-  func replaced(in text: String, by rename: (String) -> String) -> String {
+  /// The text with names replaced, but for those of `functions` where they are called.
+  func replaced(
+    in text: String, keeping functions: Set<String> = [], by rename: (String) -> String
+  ) -> String {
     var bytes = Array(text.utf8)
     let sorted = places.sorted { $0.offsets.lowerBound > $1.offsets.lowerBound }
     for place in sorted where place.offsets.upperBound <= bytes.count {
+      if place.isCalled, functions.contains(place.name) { continue }
       let new = rename(place.name)
       let old = String(decoding: bytes[place.offsets], as: UTF8.self)
       // A key of a context may be a string literal.

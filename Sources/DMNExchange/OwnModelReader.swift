@@ -1,5 +1,6 @@
 import DMNXML
 import Diagnostics
+import PolicySyntax
 import PolicyWriting
 
 /// Reads a model that was exported, and perhaps edited since: the logic is DMN's, the rest comes
@@ -27,7 +28,7 @@ struct OwnModelReader {
       }
     }
     var entries = ExtensionCoding.entries(of: head).entries ?? []
-    for section in KeyOrder.document {
+    for section in FileShape.document.keys {
       guard let found = sections[section], !found.isEmpty else { continue }
       entries.append(.init(section, .entries(found)))
     }
@@ -39,9 +40,9 @@ struct OwnModelReader {
     }
     entries.removeAll { $0.key == "term" }
     if !parts.isEmpty {
-      entries.append(.init("term", RuleTree.entries(parts).ordered(by: KeyOrder.term)))
+      entries.append(.init("term", RuleTree.entries(parts).ordered(by: FileShape.term.keys)))
     }
-    return RuleTree.entries(entries).ordered(by: KeyOrder.document)
+    return RuleTree.entries(entries).ordered(by: FileShape.document.keys)
   }
 
   private mutating func add(_ name: String, _ tree: RuleTree, to section: String) {
@@ -64,7 +65,7 @@ struct OwnModelReader {
     }
     if element.ownExtension == nil { entries.append(.init("evidence", .text("illustrative"))) }
     add(
-      element.attribute("name") ?? "", RuleTree.entries(entries).ordered(by: KeyOrder.source),
+      element.attribute("name") ?? "", RuleTree.entries(entries).ordered(by: FileShape.source.keys),
       to: "sources")
   }
 

@@ -1,6 +1,7 @@
 import DMNXML
 import FEELSyntax
 import Diagnostics
+import PolicySyntax
 import PolicyWriting
 
 /// The item definitions of an exported model, back as types of rule files.
@@ -63,7 +64,7 @@ struct OwnTypes {
   func field(_ element: XMLElement) -> RuleTree {
     let own = element.ownExtension.map { ExtensionCoding.entries(of: $0) } ?? .entries([])
     return merged(own, found(of: element, depth: 0), inherited: [])
-      .ordered(by: KeyOrder.fact)
+      .ordered(by: FileShape.fact.keys)
   }
 
   /// What our own extension says together with the type of DMN, which counts where they differ.

@@ -1,3 +1,4 @@
+import PolicySyntax
 import PolicyWriting
 
 /// What an entry of a rule file is.
@@ -57,14 +58,14 @@ enum Role: String, Sendable, Hashable, CaseIterable {
   /// The canonical order of its keys.
   var keyOrder: [String] {
     switch self {
-    case .fact: KeyOrder.fact
-    case .parameter: KeyOrder.parameter
-    case .decision: KeyOrder.decision
-    case .function: KeyOrder.function
-    case .criterion: KeyOrder.criterion
-    case .refer, .exempt: KeyOrder.condition
-    case .benefit, .charge: KeyOrder.benefit
-    case .end, .suspension: KeyOrder.end
+    case .fact: FileShape.fact.keys
+    case .parameter: FileShape.parameter.keys
+    case .decision: FileShape.decision.keys
+    case .function: FileShape.function.keys
+    case .criterion: FileShape.criterion.keys
+    case .refer, .exempt: FileShape.condition.keys
+    case .benefit, .charge: FileShape.benefit.keys
+    case .end, .suspension: FileShape.end.keys
     case .termPart: ["is"]
     }
   }

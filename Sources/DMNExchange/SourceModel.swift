@@ -54,13 +54,13 @@ struct ExportPlan {
       if case .sources = document.kind { add(document, pilot: nil, layers: []) }
     }
     var editions = addEditions(of: policy, among: rules.policies, pilot: nil)
-    for (own, overlays) in chosen(policy, pilot) {
+    for (own, overlays) in chosen(pilot) {
       pilots.append(own)
       editions += addEditions(of: policy, among: overlays, pilot: own.name)
     }
     // Parents come before those that rest on them.
     var overlayPlaces: [String: [Int]] = [:]
-    for (own, overlays) in chosen(policy, pilot) {
+    for (own, overlays) in chosen(pilot) {
       for overlay in overlays {
         guard case .overlay(let adapted) = overlay.kind, adapted.text == policy else { continue }
         let below = parents(of: own).compactMap { parent in
@@ -139,20 +139,13 @@ struct ExportPlan {
 
   // MARK: Pilots
 
-  /// The pilots that have something to say about the policy, parents first.
+  /// The pilots, parents first: all, for the criterion `region` holds in each, or one with those above it.
   private func chosen(
-    _ policy: String, _ pilot: String?
+    _ pilot: String?
   ) -> [(pilot: PilotDocument, overlays: [PolicyDocument])] {
     var names: Set<String> = []
-    for (own, overlays) in rules.pilots {
-      let concerns = overlays.contains { document in
-        switch document.kind {
-        case .overlay(let name), .policy(let name): name.text == policy
-        default: false
-        }
-      }
-      let isWanted = pilot.map { $0 == own.name } ?? concerns
-      if isWanted { names.formUnion([own.name] + parents(of: own)) }
+    for (own, _) in rules.pilots where pilot == nil || pilot == own.name {
+      names.formUnion([own.name] + parents(of: own))
     }
     return rules.pilots.filter { names.contains($0.pilot.name) }
       .sorted { left, right in

@@ -19,8 +19,8 @@ public struct Applicant: Sendable {
 
   /// The applicant's number in the files.
   public let id: String
-  /// `person` or `employer`.
-  public let subject: String
+  /// `person` or `employer`; nil if the file does not say.
+  public let subject: String?
   /// What is known about the applicant.
   public let facts: [SuppliedFact]
   /// What is applied for.
@@ -30,7 +30,7 @@ public struct Applicant: Sendable {
 
   /// An applicant's file.
   public init(
-    id: String, subject: String = "person", facts: [SuppliedFact], claims: [Claim] = [],
+    id: String, subject: String? = nil, facts: [SuppliedFact], claims: [Claim] = [],
     grants: SuppliedValue? = nil
   ) {
     self.id = id

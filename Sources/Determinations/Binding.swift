@@ -269,6 +269,10 @@ struct Binding {
         diagnostics.append(FactMessages.noNumber(name, text, at: range))
         return nil
       }
+      guard Decimal128.isExact(text) else {
+        diagnostics.append(FactMessages.inexact(name, text, at: range))
+        return nil
+      }
       if let scale = unit.scale, number.reduced.scale > scale {
         diagnostics.append(FactMessages.tooManyDigits(name, text, scale, at: range))
         return nil

@@ -81,6 +81,10 @@ extension Binding {
         diagnostics.append(FactMessages.noNumber("paid", text, at: value.range))
         return nil
       }
+      guard Decimal128.isExact(text) else {
+        diagnostics.append(FactMessages.inexact("paid", text, at: value.range))
+        return nil
+      }
       var month = from
       let last = period.until ?? from
       while month <= last {

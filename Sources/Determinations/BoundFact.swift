@@ -20,6 +20,12 @@ struct BoundFact: Sendable {
   /// Whether a value lasts until the next begins; a flow has values for its own months only.
   let lasts: Bool
 
+  /// Whether the value is the same on every day, whatever has been reported.
+  var isConstant: Bool {
+    guard entries.count == 1, let entry = entries.first else { return false }
+    return entry.from == nil && entry.until == nil && entry.known == nil
+  }
+
   /// The value on a day as it was known by another; nil if there is none.
   func entry(on day: CalendarDate, known: CalendarDate) -> Entry? {
     var found: Entry?
@@ -27,6 +33,8 @@ struct BoundFact: Sendable {
       if let reported = entry.known, reported > known { continue }
       if let from = entry.from, from > day { continue }
       if let until = entry.until, until < day { continue }
+      // A state that lasts is what began last; of a flow, what was reported last corrects the rest.
+      if !lasts, let before = found?.known, entry.known.map({ $0 < before }) ?? true { continue }
       found = entry
     }
     return found

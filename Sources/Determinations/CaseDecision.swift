@@ -75,6 +75,7 @@ struct CaseDecision {
         range: criterion.range)
       if criterion.isWaived {
         result.result = .waived
+        environment.trace?.tested(criterion, .waived)
         criteria.append(TestedCriterion(result: result))
         continue
       }
@@ -130,6 +131,7 @@ struct CaseDecision {
     environment.set(value: tested.value, of: record)
     tested.record = record
     tested.result.facts = namedValues(of: record)
+    environment.trace?.tested(criterion, tested.result.result)
     return tested
   }
 
@@ -170,6 +172,7 @@ struct CaseDecision {
       }
     }
     environment.set(value: tested.result.holds.map(Value.boolean), of: record)
+    if let holds = tested.result.holds { environment.trace?.tested(reason, holds) }
     tested.record = record
     return tested
   }
@@ -198,7 +201,9 @@ struct CaseDecision {
         try self.environment.on(day) { () throws(EvaluationFailure) in
           switch try self.evaluation.value(of: benefit.amount) {
           case .number(let amount): result.amount = amount
-          case .unknown(let other): unknown = other
+          case .unknown(let other):
+            result.amount = other.agreed?.number
+            if result.amount == nil { unknown = other }
           default: throw EvaluationFailure(.nullUsed(benefit.name), at: benefit.amount.range)
           }
         }
@@ -212,11 +217,12 @@ struct CaseDecision {
           result.amount = rest.isNegative ? .zero : rest
         case .unknown(let other):
           result.amount = nil
-          unknown = unknown?.union(other) ?? other
+          unknown = unknown?.needed(with: other) ?? other
         default: break
         }
       }
       environment.set(value: result.amount.map(Value.number), of: record)
+      if result.amount != nil { environment.trace?.workedOut(benefit) }
       result.parts = parts(of: benefit, record: record)
       benefits.append(
         TestedBenefit(
@@ -294,6 +300,13 @@ extension CaseDecision.TestedCriterion {
   }
 }
 
+extension Item {
+  /// The unit of its value, if it is money.
+  var unit: Unit? {
+    if case .number(let unit) = type.nonNull, unit.scale != nil { unit } else { nil }
+  }
+}
+
 extension Policy {
   /// A value with the labels of its item and of the choice that it is.
   func named(_ item: ItemID, _ value: Value) -> NamedValue {
@@ -302,6 +315,7 @@ extension Policy {
       valueLabel = fact.choices.first { $0.name.text == text }?.label
     }
     return NamedValue(
-      name: items[item].name, label: items[item].label, value: value, valueLabel: valueLabel)
+      name: items[item].name, label: items[item].label, value: value, valueLabel: valueLabel,
+      unit: items[item].unit)
   }
 }

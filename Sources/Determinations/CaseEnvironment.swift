@@ -17,6 +17,11 @@ final class CaseEnvironment: DatedEnvironment {
   let element: Value?
   /// Facts with a default that are taken as not supplied: how a case is decided as if later.
   let appliesAnew: Bool
+  /// Whether the day decided may stand in for what is not supplied; not in a schedule, where it moves
+  /// from month to month.
+  let standsInItself: Bool
+  /// What takes note of the decision; nil where nobody asks, and in what is only tried out.
+  let trace: DecisionTrace?
   /// The day everything is read on; moves with `as of` and `at`.
   private(set) var day: CalendarDate
   private(set) var records: [CaseRecord] = []
@@ -39,7 +44,8 @@ final class CaseEnvironment: DatedEnvironment {
 
   init(
     policy: Policy, bound: BoundCase, date: CalendarDate, known: CalendarDate,
-    element: Value? = nil, appliesAnew: Bool = false
+    element: Value? = nil, appliesAnew: Bool = false, standsInItself: Bool = true,
+    trace: DecisionTrace? = nil
   ) {
     self.policy = policy
     self.bound = bound
@@ -47,6 +53,8 @@ final class CaseEnvironment: DatedEnvironment {
     self.known = known
     self.element = element
     self.appliesAnew = appliesAnew
+    self.standsInItself = standsInItself
+    self.trace = trace
     day = date
   }
 
@@ -54,8 +62,10 @@ final class CaseEnvironment: DatedEnvironment {
   convenience init(_ other: CaseEnvironment) {
     self.init(
       policy: other.policy, bound: other.bound, date: other.date, known: other.known,
-      element: other.element, appliesAnew: other.appliesAnew)
+      element: other.element, appliesAnew: other.appliesAnew, standsInItself: other.standsInItself)
   }
+
+  var observer: (any EvaluationObserver)? { trace }
 
   // MARK: Recording
 
@@ -79,6 +89,7 @@ final class CaseEnvironment: DatedEnvironment {
   }
 
   func note(_ result: TableResult, of table: DatedTable) {
+    trace?.matched(result.matched, of: table)
     guard let current = open.last else { return }
     records[current].tables.append((table, result.matched, result.possible))
   }
@@ -95,6 +106,10 @@ final class CaseEnvironment: DatedEnvironment {
   // MARK: Values
 
   func value(of item: ItemID, in evaluation: Evaluation) throws(EvaluationFailure) -> Value {
+    if let function = policy.rememberedFunctions[item] {
+      guard let trace else { return .function(function) }
+      return .function(trace.remembered(item, of: policy) ?? function)
+    }
     let key = MemoKey(item: item, day: day.dayNumber)
     if let index = memo[key] {
       if let current = open.last, !records[current].children.contains(index) {
@@ -130,10 +145,20 @@ final class CaseEnvironment: DatedEnvironment {
     }
   }
 
+  func valueOnEveryDay(
+    of item: Int, in evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value? {
+    guard case .fact(let fact) = policy.items[item].kind, bound.facts[item]?.isConstant ?? false,
+      !(appliesAnew && fact.ifNotSupplied != nil)
+    else { return nil }
+    return try value(of: item, in: evaluation)
+  }
+
   private func evaluate(
     _ id: ItemID, _ record: Int, _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
     let item = policy.items[id]
+    trace?.read(item.chain)
     switch item.kind {
     case .fact(let fact): return try self.fact(id, item, fact, record, evaluation)
     case .element:
@@ -146,9 +171,7 @@ final class CaseEnvironment: DatedEnvironment {
       return try self.derived(id, derived, record, evaluation)
     case .function(let function):
       records[record].origin = .function
-      let remembering =
-        policy.pureFunctions.contains(id) ? RememberedFunction.remembering(function) : nil
-      return .function(remembering ?? function)
+      return .function(function)
     }
   }
 
@@ -160,7 +183,7 @@ final class CaseEnvironment: DatedEnvironment {
       records[record].origin = .fact(period: entry)
       return entry.value
     }
-    if let expression = fact.ifNotSupplied, isIgnored || bound.facts[id] == nil {
+    if let expression = standIn(for: fact), isIgnored || bound.facts[id] == nil {
       records[record].origin = .assumed
       // The determination states it once, so it is read on the determination's own day.
       return try on(date) { () throws(EvaluationFailure) -> Value in
@@ -169,6 +192,13 @@ final class CaseEnvironment: DatedEnvironment {
     }
     records[record].origin = .missing
     return .unknown(Unknown(causes: [.init(item: id)], alternatives: item.alternatives(fact)))
+  }
+
+  /// What stands in for a fact that is not supplied, if it may.
+  private func standIn(for fact: Fact) -> CheckedExpression? {
+    guard let expression = fact.ifNotSupplied, !standsInItself else { return fact.ifNotSupplied }
+    let days = [policy.item(.determinationDate), policy.item(.month)].compactMap { $0 }
+    return days.contains(where: expression.mentions(item:)) ? nil : expression
   }
 
   private func supplied(
@@ -189,7 +219,8 @@ final class CaseEnvironment: DatedEnvironment {
       else { return .unknown(Unknown(causes: [.init(item: policy.item(.grants) ?? 0)])) }
       return earlier(grants)
     case .inTheRegion:
-      guard let pilot = policy.pilot, let fact = policy.jurisdiction else { return .boolean(true) }
+      // It is true where a fact shows it: without a pilot there is no region to lie in.
+      guard let pilot = policy.pilot, let fact = policy.jurisdiction else { return .boolean(false) }
       switch try value(of: fact, in: evaluation) {
       case .string(let code): return .boolean(pilot.covers(code))
       case .unknown(let unknown):
@@ -203,6 +234,7 @@ final class CaseEnvironment: DatedEnvironment {
   /// The grants of this policy approved before the determination date.
   private func earlier(_ grants: [Value]) -> Value {
     var found: [Value] = []
+    var open: [Int] = []
     var unknown: Unknown?
     for grant in grants {
       guard case .context(let entries) = grant, let name = entries["policy"],
@@ -214,14 +246,25 @@ final class CaseEnvironment: DatedEnvironment {
       case (.string, .date): found.append(grant)
       default:
         for value in [name, approved] {
-          if let open = value.unknown { unknown = unknown?.union(open) ?? open }
+          if let other = value.unknown { unknown = unknown?.union(other) ?? other }
         }
+        open.append(found.count)
+        found.append(grant)
       }
     }
-    return unknown.map(Value.unknown) ?? .list(found)
+    guard let unknown else { return .list(found) }
+    return Evaluation.sublist(of: found, without: open, because: unknown)
   }
 
-  func setOrigin(_ origin: CaseRecord.Origin, of record: Int) { records[record].origin = origin }
+  func setOrigin(_ origin: CaseRecord.Origin, of record: Int) {
+    records[record].origin = origin
+    guard let trace else { return }
+    switch origin {
+    case .dated(let rule, _): trace.read(rule, on: day)
+    case .logic(let rule, _): trace.followed(rule)
+    default: break
+    }
+  }
 
   func add(_ conflict: CaseConflict) {
     if !conflicts.contains(where: { $0.name == conflict.name }) { conflicts.append(conflict) }

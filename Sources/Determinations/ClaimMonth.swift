@@ -37,15 +37,19 @@ public struct ClaimMonth {
   /// The month: its first day.
   public let month: CalendarDate
 
-  /// Reads a claim in a month as it was known by a day.
+  /// Reads a claim in a month as it was known by a day; a trace takes note of what is gone through.
   public init(
-    _ claim: Claim, in month: CalendarDate, known: CalendarDate
+    _ claim: Claim, in month: CalendarDate, known: CalendarDate, trace: DecisionTrace? = nil
   ) throws(EvaluationFailure) {
     self.month = month.firstOfMonth
     let environment = CaseEnvironment(
-      policy: claim.policy, bound: claim.bound, date: month.lastOfMonth, known: known)
+      policy: claim.policy, bound: claim.bound, date: month.lastOfMonth, known: known,
+      standsInItself: false, trace: trace)
     decision = try CaseDecision(environment, testsTerm: false)
   }
+
+  /// The term of the policy; nil if it has none.
+  public var term: Term? { decision.policy.term }
 
   /// The month's outcome, the term apart, with what is paid for it in all.
   public func outcome() throws(EvaluationFailure) -> MonthOutcome {
@@ -132,16 +136,21 @@ public struct ClaimMonth {
   public var grounds: [NamedGround] {
     decision.environment.records.compactMap { record in
       guard let item = record.item, let value = record.value else { return nil }
+      let sources: [Citation]
       switch record.origin {
-      case .fact, .supplied, .missing, .assumed:
-        return NamedGround(
-          value: decision.policy.named(item, value), sources: [], isFact: true)
-      case .dated(let rule, _):
-        return NamedGround(
-          value: decision.policy.named(item, value), sources: rule.sources, isFact: false)
+      case .fact, .supplied, .missing, .assumed: sources = []
+      case .dated(let rule, _): sources = rule.sources
       default: return nil
       }
+      return NamedGround(
+        value: decision.policy.named(item, value), day: record.day, sources: sources)
     }
+  }
+
+  /// The value that a fact or parameter has on a day; nil if the policy has none of the name.
+  public func value(of name: String, on day: CalendarDate) throws(EvaluationFailure) -> Value? {
+    guard let item = decision.policy.names[name] else { return nil }
+    return try decision.environment.value(of: item, on: day, in: decision.evaluation)
   }
 }
 
@@ -149,10 +158,10 @@ public struct ClaimMonth {
 public struct NamedGround: Sendable {
   /// The item with its value.
   public let value: NamedValue
-  /// What the value rests on.
+  /// The day on which it was read.
+  public let day: CalendarDate
+  /// What the value rests on; nothing for what was supplied.
   public let sources: [Citation]
-  /// Whether it was supplied; a parameter otherwise.
-  public let isFact: Bool
 }
 
 /// What a month comes to, the term apart.

@@ -28,23 +28,28 @@ public struct Decider: Sendable {
   let rulebook: Rulebook
   /// Whether determinations carry the whole tree of what was evaluated.
   let explains: Bool
+  /// The names under which anything can be supplied in any policy.
+  private let suppliable: Set<String>
 
   /// A decider with the rules of a rulebook.
   public init(_ rulebook: Rulebook, explains: Bool = false) {
     self.rulebook = rulebook
     self.explains = explains
+    suppliable = rulebook.suppliableNames
   }
 
   /// Decides one policy, or every policy of the pilot, for an applicant on a day, with what was
-  /// known by another day.
+  /// known by another day; a trace takes note of what is gone through.
   public func decide(
     _ applicant: Applicant, policy: PolicyID?, pilot: PilotChoice, on date: CalendarDate,
-    known: CalendarDate
+    known: CalendarDate, trace: DecisionTrace? = nil
   ) -> Decisions {
     var determinations: [Determination] = []
     var diagnostics = checkNames(applicant)
-    for id in policies(policy, pilot) {
-      let decided = decide(applicant, id, pilot, date, known, isChosen: policy != nil)
+    let subject = policy == nil ? subject(of: applicant) : nil
+    for id in policies(policy, pilot)
+    where subject.map({ $0 == rulebook.subject(of: id) }) ?? true {
+      let decided = decide(applicant, id, pilot, date, known, isChosen: policy != nil, trace)
       determinations += decided.determinations
       for diagnostic in decided.diagnostics where !diagnostics.contains(diagnostic) {
         diagnostics.append(diagnostic)
@@ -67,7 +72,7 @@ public struct Decider: Sendable {
 
   private func decide(
     _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotChoice, _ date: CalendarDate,
-    _ known: CalendarDate, isChosen: Bool
+    _ known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
   ) -> Decisions {
     let chosen: PilotID?
     switch pilot {
@@ -76,25 +81,22 @@ public struct Decider: Sendable {
     case .fitting:
       switch jurisdiction(of: applicant, id, date, known) {
       case .pilot(let found): chosen = found
-      case .decided(let determination):
-        return Decisions(determinations: determination.map { [$0] } ?? [], diagnostics: [])
+      case .open(let determination):
+        return Decisions(determinations: [determination], diagnostics: [])
+      case .elsewhere:
+        return Decisions(
+          determinations: isChosen ? [noRule(applicant, id, nil, date, known)] : [],
+          diagnostics: [])
       case .wrong(let diagnostics):
         return Decisions(determinations: [], diagnostics: diagnostics)
       }
     }
     switch rulebook.resolve(id, pilot: chosen, on: date, known: known) {
     case .policy(let policy):
-      guard isChosen || policy.subject == applicant.subject else {
-        return Decisions(determinations: [], diagnostics: [])
-      }
-      return decide(applicant, policy, date, known)
+      return decide(applicant, policy, date, known, trace)
     case .noRuleInForce:
       return Decisions(
-        determinations: [
-          Determination(
-            applicant: applicant.id, policy: id, pilot: chosen.flatMap { rulebook.pilot($0) },
-            date: date, known: known, outcome: .noRuleInForce)
-        ], diagnostics: [])
+        determinations: [noRule(applicant, id, chosen, date, known)], diagnostics: [])
     case .unsound(let diagnostics):
       return Decisions(determinations: [], diagnostics: diagnostics)
     case .unknownPolicy:
@@ -108,20 +110,31 @@ public struct Decider: Sendable {
     case .notAdapted:
       return Decisions(
         determinations: [],
-        diagnostics: isChosen ? [DecisionMessages.notAdapted(id.name, chosen?.name ?? "")] : [])
+        diagnostics: isChosen ? [DecisionMessages.notAdapted(id.name, chosen?.name)] : [])
     }
   }
 
+  private func noRule(
+    _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotID?, _ date: CalendarDate,
+    _ known: CalendarDate
+  ) -> Determination {
+    Determination(
+      applicant: applicant.id, policy: id, pilot: pilot.flatMap { rulebook.pilot($0) },
+      date: date, known: known, outcome: .noRuleInForce)
+  }
+
   private func decide(
-    _ applicant: Applicant, _ policy: Policy, _ date: CalendarDate, _ known: CalendarDate
+    _ applicant: Applicant, _ policy: Policy, _ date: CalendarDate, _ known: CalendarDate,
+    _ trace: DecisionTrace?
   ) -> Decisions {
     let binding = Binding(applicant, to: policy)
     if binding.diagnostics.contains(where: { $0.severity == .error }) {
       return Decisions(determinations: [], diagnostics: binding.diagnostics)
     }
-    let run = PolicyRun(
+    var run = PolicyRun(
       policy: policy, rulebook: rulebook, applicant: applicant, bound: binding.bound, date: date,
       known: known, explains: explains)
+    run.trace = trace
     do {
       let determination = try run.determination()
       let diagnostics = binding.diagnostics + run.bounds.diagnostics
@@ -138,13 +151,12 @@ public struct Decider: Sendable {
 
   /// Reports facts that no policy asks for and claims for policies that are not there.
   private func checkNames(_ applicant: Applicant) -> [Diagnostic] {
-    let known = rulebook.suppliableNames
     var diagnostics: [Diagnostic] = []
     for fact in applicant.facts + applicant.claims.flatMap(\.facts)
-    where !known.contains(fact.name.text) {
+    where !suppliable.contains(fact.name.text) {
       diagnostics.append(
         FactMessages.unknownFact(
-          fact.name, nearest: nearest(to: fact.name.text, among: known.sorted())))
+          fact.name, nearest: nearest(to: fact.name.text, among: suppliable.sorted())))
     }
     for claim in applicant.claims where !rulebook.has(PolicyID(claim.policy.text)) {
       diagnostics.append(

@@ -10,12 +10,17 @@ enum DecisionMessages {
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") })
   }
 
-  static func notAdapted(_ policy: String, _ pilot: String) -> Diagnostic {
+  /// `pilot` is nil for the nation, which lacks what is a pilot's own.
+  static func notAdapted(_ policy: String, _ pilot: String?) -> Diagnostic {
     Diagnostic(
       "Z1002", at: nil,
-      Wording(
-        en: "the pilot `\(pilot)` has no rules for `\(policy)`",
-        zh: "试点 `\(pilot)` 没有 `\(policy)` 的规则"),
+      pilot.map {
+        Wording(
+          en: "the pilot `\($0)` has no rules for `\(policy)`", zh: "试点 `\($0)` 没有 `\(policy)` 的规则")
+      }
+        ?? Wording(
+          en: "`\(policy)` is a pilot's own policy; the nation has no rules for it",
+          zh: "`\(policy)` 是试点自己的政策，全国没有其规则"),
       help: Wording(
         en: "leave `--pilot` out for the pilot that fits, or choose another",
         zh: "可省略 `--pilot` 由系统按地区选择，或换一个试点"))

@@ -48,23 +48,12 @@ extension CaseEnvironment {
       case .logic(let rule): return try logic(id, rule, record, evaluation)
       }
     }
-    if derived.lastValueGoesOn, let rule = lastValue(derived) {
+    if derived.lastValueGoesOn, let rule = derived.lastValue(before: day, known: known) {
       setOrigin(.dated(rule, isProvisional: true), of: record)
       return rule.value
     }
     setOrigin(.unpublished, of: record)
     return .unknown(Unknown(causes: [.init(item: id, isFinal: true)]))
-  }
-
-  /// The latest value that began before the day, of the highest layer that has one.
-  private func lastValue(_ derived: Derived) -> DatedValueRule? {
-    for case .values(let values) in derived.definitions {
-      let earlier = values.filter { rule in
-        rule.window.isKnown(by: known) && (rule.window.from.map { $0.value <= day } ?? true)
-      }
-      if let last = earlier.last { return last }
-    }
-    return nil
   }
 
   private func checkBounds(
@@ -105,8 +94,9 @@ extension CaseEnvironment {
     for exception in rule.exceptions {
       if let window = exception.window, !window.applies(on: day, known: known) { continue }
       switch try evaluation.value(of: exception.condition) {
-      case .boolean(true): holding.append(exception)
-      case .boolean(false): continue
+      case .boolean(let holds):
+        trace?.looked(at: exception, holds: holds)
+        if holds { holding.append(exception) }
       case .unknown(let unknown): possible.append((exception, unknown))
       default:
         throw EvaluationFailure(.nullUsed(exception.name), at: exception.condition.range)

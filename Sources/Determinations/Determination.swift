@@ -75,6 +75,17 @@ public struct Exclusion: Sendable {
   public var title: Label?
   /// What the exclusion rests on.
   public var sources: [Citation]
+  /// Where it is written; in the rules of either.
+  public var range: SourceRange
+
+  /// Why the policy is not simply paid.
+  public var why: Label {
+    Label(
+      zh: "不与“\(title?.text(in: .chinese) ?? with.name)”同时支付：申请人也符合该项，两者只能享受其一",
+      en:
+        "not paid beside \(title?.text(in: .english) ?? with.name), for which the applicant is eligible too: only one of the two is",
+      at: range)
+  }
 }
 
 /// What a determination can come to.
@@ -143,6 +154,8 @@ public struct NamedValue: Sendable {
   public var value: Value
   /// The label of the value, where it is one of declared choices.
   public var valueLabel: Label?
+  /// The unit, if it is money.
+  public var unit: Unit?
 }
 
 /// What is paid or owed.
@@ -185,11 +198,13 @@ public struct TermResult: Sendable {
   public var ends: CalendarDate?
   /// How many months the claim can be paid for; nil if that is not known or there is no number.
   public var months: Int?
-}
 
-extension TermResult {
-  /// A term of which nothing is known.
-  public static let unknown = TermResult()
+  /// A term as far as it is known.
+  public init(starts: CalendarDate? = nil, ends: CalendarDate? = nil, months: Int? = nil) {
+    self.starts = starts
+    self.ends = ends
+    self.months = months
+  }
 }
 
 /// A fact that is not supplied and still matters.
@@ -220,6 +235,8 @@ public struct UnpublishedItem: Sendable {
   public var date: CalendarDate
   /// The value that goes on, for provisional ones.
   public var value: Value?
+  /// The unit, if it is money.
+  public var unit: Unit?
   /// The first day of that value.
   public var from: CalendarDate?
   /// What that value rests on.

@@ -34,23 +34,25 @@ extension CaseDecision {
     criteria.append(tested)
   }
 
-  /// No other policy that excludes this one pays for the month.
+  /// No other policy that excludes this one pays for what this one would be paid for.
   mutating func testStacking() throws(EvaluationFailure) {
+    let period = policy.period
     for entry in policy.stacking where entry.mode == .excludes {
       var tested = TestedCriterion(
         result: CriterionResult(
-          name: "stacking \(entry.with)", label: EngineWords.stacking(entry.with), result: .met,
+          name: "stacking \(entry.with)", label: EngineWords.stacking(entry.with, period),
+          result: .met,
           sources: entry.sources, range: entry.range))
       let (record, paid) = try environment.root(tested.result.name) {
         () throws(EvaluationFailure) -> Value in
-        try self.paid(by: entry.with)
+        try self.paid(by: entry.with, for: period)
       }
       tested.record = record
       switch paid {
       case .number(let amount):
         if !amount.isZero {
           tested.result.result = .unmet
-          tested.result.unmet = EngineWords.excluded(by: entry.with, at: entry.range)
+          tested.result.unmet = EngineWords.excluded(by: entry.with, period, at: entry.range)
         }
       case .unknown(let unknown):
         tested.result.result = .unknown
@@ -62,12 +64,12 @@ extension CaseDecision {
     }
   }
 
-  /// What other policies paid for the month and is taken off.
+  /// What other policies paid for the benefit's month or year, or ever, and is taken off.
   func offsets(against benefit: Benefit) throws(EvaluationFailure) -> Value {
     var total = Decimal128.zero
     var unknown: Unknown?
     for entry in policy.stacking where entry.mode == .offsets {
-      switch try paid(by: entry.with) {
+      switch try paid(by: entry.with, for: benefit.pays) {
       case .number(let amount): total = total.adding(amount) ?? total
       case .unknown(let other): unknown = unknown?.union(other) ?? other
       case let other: return other
@@ -76,18 +78,25 @@ extension CaseDecision {
     return unknown.map(Value.unknown) ?? .number(total)
   }
 
-  /// What a policy paid for the month decided, by the grants.
-  private func paid(by other: PolicyID) throws(EvaluationFailure) -> Value {
+  /// What a policy paid by the grants: for the month decided, for its year, or for any month.
+  private func paid(by other: PolicyID, for period: Frequency) throws(EvaluationFailure) -> Value {
     guard let item = policy.item(.grants) else { return .number(.zero) }
     let grants = try environment.value(of: item, in: evaluation)
     guard case .list(let entries) = grants else { return grants }
-    let month = environment.date.firstOfMonth
+    let date = environment.date
+    let isMeant = { (month: CalendarDate) in
+      switch period {
+      case .monthly: month == date.firstOfMonth
+      case .yearly: month.year == date.year
+      case .once: true
+      }
+    }
     var total = Decimal128.zero
     var unknown: Unknown?
     for entry in entries {
       guard let grant = entry.context, let name = grant["policy"] else { continue }
       if case .string(let name) = name, name != other.name { continue }
-      switch Self.paid(grant, for: month) {
+      switch Self.paid(grant, where: isMeant) {
       case .number(let amount) where amount.isZero: continue
       case .number(let amount) where !name.isUnknown: total = total.adding(amount) ?? total
       case let amount:
@@ -99,17 +108,29 @@ extension CaseDecision {
     return unknown.map(Value.unknown) ?? .number(total)
   }
 
-  /// What a grant paid for a month.
-  private static func paid(_ grant: ContextValue, for month: CalendarDate) -> Value {
+  /// What a grant paid for some months.
+  private static func paid(
+    _ grant: ContextValue, where isMeant: (CalendarDate) -> Bool
+  ) -> Value {
     guard case .list(let payments)? = grant["paid"] else { return grant["paid"] ?? .number(.zero) }
     var total = Decimal128.zero
     for payment in payments {
-      guard let payment = payment.context, case .date(month)? = payment["month"],
+      guard let payment = payment.context, case .date(let month)? = payment["month"],
+        isMeant(month),
         let amount = payment["amount"]?.number
       else { continue }
       total = total.adding(amount) ?? total
     }
     return .number(total)
+  }
+}
+
+extension Policy {
+  /// How long what it pays is for, with several benefits the shortest.
+  fileprivate var period: Frequency {
+    let all = benefits.map(\.pays)
+    if all.isEmpty || all.contains(.monthly) { return .monthly }
+    return all.contains(.yearly) ? .yearly : .once
   }
 }
 
@@ -128,13 +149,27 @@ enum EngineWords {
       "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
     at: nowhere)
 
-  static func stacking(_ policy: PolicyID) -> Label {
-    Label(zh: "本月未享受 \(policy)", en: "Nothing paid under \(policy) for the month", at: nowhere)
+  static func stacking(_ policy: PolicyID, _ period: Frequency) -> Label {
+    switch period {
+    case .monthly:
+      Label(
+        zh: "本月未享受 \(policy)", en: "Nothing paid under \(policy) for the month", at: nowhere)
+    case .yearly:
+      Label(zh: "本年未享受 \(policy)", en: "Nothing paid under \(policy) for the year", at: nowhere)
+    case .once: Label(zh: "从未享受 \(policy)", en: "Nothing ever paid under \(policy)", at: nowhere)
+    }
   }
 
-  static func excluded(by policy: PolicyID, at range: SourceRange) -> Label {
-    Label(
-      zh: "本月已由 \(policy) 支付", en: "\(policy) pays for the month already", at: range)
+  static func excluded(
+    by policy: PolicyID, _ period: Frequency, at range: SourceRange
+  ) -> Label {
+    switch period {
+    case .monthly:
+      Label(zh: "本月已由 \(policy) 支付", en: "\(policy) pays for the month already", at: range)
+    case .yearly:
+      Label(zh: "本年已由 \(policy) 支付", en: "\(policy) pays for the year already", at: range)
+    case .once: Label(zh: "\(policy) 已支付过", en: "\(policy) has paid already", at: range)
+    }
   }
 
   static func text(zh: String, en: String) -> Label { Label(zh: zh, en: en, at: nowhere) }

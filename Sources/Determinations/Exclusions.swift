@@ -10,18 +10,19 @@ extension Decider {
       for second in paid where first != second {
         let (one, other) = (determinations[first], determinations[second])
         guard let entry = exclusion(by: one, of: other.policy) else { continue }
-        add(entry.sources, other, to: &determinations[first])
-        add(entry.sources, one, to: &determinations[second])
+        add(entry, other, to: &determinations[first])
+        add(entry, one, to: &determinations[second])
       }
     }
   }
 
   private func add(
-    _ sources: [Citation], _ other: Determination, to determination: inout Determination
+    _ entry: Stacking, _ other: Determination, to determination: inout Determination
   ) {
     guard !determination.excludes.contains(where: { $0.with == other.policy }) else { return }
     determination.excludes.append(
-      Exclusion(with: other.policy, title: other.title, sources: sources))
+      Exclusion(
+        with: other.policy, title: other.title, sources: entry.sources, range: entry.range))
   }
 
   /// What a policy says about another that may not be paid beside it.

@@ -93,8 +93,8 @@ public struct ExplanationNode: Sendable {
   public var origin: Origin
   /// What it rests on.
   public var sources: [Citation] = []
-  /// Who declared and changed it.
-  public var chain: [PolicyModel.Origin] = []
+  /// Who declared and changed it, from the nation to the county.
+  public var chain: [ChainLink] = []
   /// Where it is declared.
   public var range: SourceRange?
   /// The nodes that it read, in order.

@@ -5,22 +5,22 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 
-extension CaseDecision {
+extension CaseEnvironment {
   /// All records that some of them rest on, themselves among them.
   func closure(_ roots: [Int]) -> Set<Int> {
     var seen: Set<Int> = []
     var pending = roots
     while let next = pending.popLast() {
-      if seen.insert(next).inserted { pending += environment.records[next].children }
+      if seen.insert(next).inserted { pending += records[next].children }
     }
     return seen
   }
 
   /// The supplied facts among records, each once, in the order they were read.
-  func suppliedFacts(in records: Set<Int>) -> [NamedValue] {
+  func suppliedFacts(in indices: Set<Int>) -> [NamedValue] {
     var facts: [NamedValue] = []
-    for index in records.sorted() {
-      let record = environment.records[index]
+    for index in indices.sorted() {
+      let record = records[index]
       guard let item = record.item, let value = record.value,
         !facts.contains(where: { $0.name == record.name })
       else { continue }
@@ -33,6 +33,15 @@ extension CaseDecision {
     }
     return facts
   }
+}
+
+extension CaseDecision {
+  /// All records that some of them rest on, themselves among them.
+  func closure(_ roots: [Int]) -> Set<Int> { environment.closure(roots) }
+
+  private func suppliedFacts(in records: Set<Int>) -> [NamedValue] {
+    environment.suppliedFacts(in: records)
+  }
 
   /// The records that decided the outcome.
   func decidingRecords(_ outcome: Outcome) -> [Int] {
@@ -42,10 +51,22 @@ extension CaseDecision {
       guard let final else { return allRecords }
       return [final.record].compactMap { $0 } + prerequisites(of: final)
     case .undetermined:
-      return criteria.filter { $0.result.result != .met }.compactMap(\.record)
+      let open = criteria.filter { $0.result.result != .met }
+      return open.flatMap { [$0.record].compactMap { $0 } + prerequisites(of: $0) }
         + (refer + exempt).filter { $0.result.holds == nil }.compactMap(\.record)
+        + whatElseWouldBeAssumed
     case .noRuleInForce: return []
     default: return allRecords
+    }
+  }
+
+  /// The supplied facts in whose place something else would be taken if they were not there.
+  private var whatElseWouldBeAssumed: [Int] {
+    closure(allRecords).sorted().filter { index in
+      guard case .fact = environment.records[index].origin,
+        let item = environment.records[index].item, case .fact(let fact) = policy.items[item].kind
+      else { return false }
+      return fact.ifNotSupplied != nil
     }
   }
 
@@ -70,9 +91,14 @@ extension CaseDecision {
     explanation.facts = suppliedFacts(in: closure(decidingRecords(outcome)))
     explanation.short = shortLines(outcome)
     if full {
-      explanation.nodes = environment.records.map { node($0) }
+      let roots = rootParts
+      explanation.nodes = environment.records.enumerated().map { node($1, roots[$0]) }
       explanation.roots = environment.records.indices.filter {
         environment.records[$0].item == nil
+      }
+      for criterion in criteria where criterion.record == nil {
+        explanation.roots.append(explanation.nodes.count)
+        explanation.nodes.append(node(notTested: criterion.result))
       }
     }
     return explanation
@@ -140,12 +166,67 @@ extension CaseDecision {
 
   // MARK: In full
 
-  private func node(_ record: CaseRecord) -> ExplanationNode {
+  /// What is said of a criterion, reason, benefit or term beside its value.
+  private struct RootPart {
+    var label: Label?
+    var unit: Unit?
+    var sources: [Citation]
+    var chain: [PolicyModel.Origin]
+    var range: SourceRange?
+  }
+
+  /// The parts of the policy whose evaluation each root record is.
+  private var rootParts: [Int: RootPart] {
+    var parts: [Int: RootPart] = [:]
+    for tested in criteria {
+      guard let record = tested.record else { continue }
+      let result = tested.result
+      let chain =
+        result.name == "term" && policy.term != nil
+        ? policy.term?.chain : policy.criteria.first { $0.name == result.name }?.chain
+      parts[record] = RootPart(
+        label: result.label, sources: result.sources, chain: chain ?? [], range: result.range)
+    }
+    for (rules, tested) in [(policy.refer, refer), (policy.exempt, exempt)] {
+      for (rule, reason) in zip(rules, tested) {
+        guard let record = reason.record else { continue }
+        parts[record] = RootPart(
+          label: rule.label, sources: rule.sources, chain: rule.chain, range: rule.range)
+      }
+    }
+    for (rule, tested) in zip(policy.benefits, benefits) {
+      guard let record = tested.record else { continue }
+      parts[record] = RootPart(
+        label: rule.label, unit: rule.unit, sources: rule.sources, chain: rule.chain,
+        range: rule.range)
+    }
+    return parts
+  }
+
+  /// A criterion that is waived, or waits for another.
+  private func node(notTested result: CriterionResult) -> ExplanationNode {
+    let chain = policy.criteria.first { $0.name == result.name }?.chain ?? []
+    let why =
+      result.result == .waived
+      ? Wording(en: "waived", zh: "已免除")
+      : Wording(en: "another criterion comes first", zh: "须先满足其他条件")
+    return ExplanationNode(
+      name: result.name, label: result.label, origin: .notEvaluated(why),
+      sources: result.sources, chain: chain.map { ChainLink($0) }, range: result.range)
+  }
+
+  private func node(_ record: CaseRecord, _ root: RootPart?) -> ExplanationNode {
     let item = record.item.map { policy.items[$0] }
+    var sources = root?.sources ?? []
+    for citation in record.citations where !sources.contains(citation) { sources.append(citation) }
     var node = ExplanationNode(
-      name: record.name, label: item?.label, value: record.value, origin: origin(record),
-      sources: record.citations, chain: item?.chain ?? [], range: item?.chain.last?.range,
-      children: record.children)
+      name: record.name, label: item?.label ?? root?.label, value: record.value,
+      origin: origin(record), sources: sources,
+      chain: item.map { $0.links(on: record.day, known: environment.known) } ?? root?.chain.map {
+        ChainLink($0)
+      } ?? [],
+      range: item?.chain.last?.range ?? root?.range, children: record.children)
+    node.unit = root?.unit
     if record.day != environment.date { node.day = record.day }
     if case .number(let unit)? = item?.type.nonNull, unit.scale != nil { node.unit = unit }
     if case .logic(let rule, let exception) = record.origin {

@@ -190,6 +190,15 @@ enum FactMessages {
         en: "write digits with a point: `1432.40`", zh: "请写数字和小数点：`1432.40`，不带千分位和单位"))
   }
 
+  static func inexact(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0910", at: range,
+      Wording(
+        en: "`\(name)` cannot be kept exactly: `\(text.prefix(60))`",
+        zh: "`\(name)` 无法精确保存：`\(text.prefix(60))`"),
+      help: Wording(en: "supply at most 34 digits", zh: "最多填 34 位有效数字"))
+  }
+
   static func tooManyDigits(
     _ name: String, _ text: String, _ scale: Int, at range: SourceRange
   ) -> Diagnostic {

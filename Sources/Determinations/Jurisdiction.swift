@@ -10,8 +10,10 @@ extension Decider {
   enum Jurisdiction {
     /// Those of a pilot, or the nation's.
     case pilot(PilotID?)
-    /// It cannot be said, which is itself the determination; nil if there is nothing to say.
-    case decided(Determination?)
+    /// It cannot be said, which is itself the determination.
+    case open(Determination)
+    /// The place has no such policy: only pilots elsewhere do.
+    case elsewhere
     /// Something is wrong.
     case wrong([Diagnostic])
   }
@@ -22,41 +24,73 @@ extension Decider {
   ) -> Jurisdiction {
     let pilots = rulebook.pilots(adapting: id)
     if pilots.isEmpty { return .pilot(nil) }
-    // Any edition tells which fact it is.
-    let days = [date] + rulebook.changeDays(id, nil)
-    var policy: Policy?
-    for day in days {
-      switch rulebook.resolve(id, pilot: nil, on: day, known: known) {
-      case .policy(let found): policy = found
-      case .unsound(let diagnostics): return .wrong(diagnostics)
+    var open: Determination?
+    for owner in rulebook.owners(of: id) {
+      let policy: Policy
+      switch edition(of: id, owner?.id, date, known) {
+      case .success(let found?): policy = found
+      case .success(nil): continue
+      case .failure(let why): return .wrong(why.diagnostics)
+      }
+      guard let fact = policy.jurisdiction else { return .pilot(owner?.id) }
+      let binding = Binding(applicant, to: policy)
+      if binding.diagnostics.contains(where: { $0.severity == .error }) {
+        return .wrong(binding.diagnostics)
+      }
+      guard
+        case .string(let code)? = binding.bound.facts[fact]?.entry(on: date, known: known)?.value
+      else {
+        open = open ?? asking(for: fact, of: policy, applicant, date, known)
+        continue
+      }
+      let covering = pilots.filter { pilot in
+        (owner.map { $0.id == pilot.id || pilot.parents.contains($0.id) } ?? true)
+          && pilot.covers(code)
+      }
+      let narrowest = covering.max { left, right in
+        left.width == right.width ? left.id > right.id : left.width < right.width
+      }
+      if let narrowest { return .pilot(narrowest.id) }
+      if owner == nil { return .pilot(nil) }
+    }
+    return open.map(Jurisdiction.open) ?? .elsewhere
+  }
+
+  /// What is wrong with the rules.
+  private struct Unsound: Error {
+    let diagnostics: [Diagnostic]
+  }
+
+  /// An edition of a policy, that of the day if there is one: any tells which fact decides.
+  private func edition(
+    of id: PolicyID, _ owner: PilotID?, _ date: CalendarDate, _ known: CalendarDate
+  ) -> Result<Policy?, Unsound> {
+    for day in [date] + rulebook.changeDays(id, owner) {
+      switch rulebook.resolve(id, pilot: owner, on: day, known: known) {
+      case .policy(let found): return .success(found)
+      case .unsound(let diagnostics): return .failure(Unsound(diagnostics: diagnostics))
       default: continue
       }
-      if policy != nil { break }
     }
-    guard let policy, let fact = policy.jurisdiction else { return .pilot(nil) }
-    let binding = Binding(applicant, to: policy)
-    if binding.diagnostics.contains(where: { $0.severity == .error }) {
-      return .wrong(binding.diagnostics)
-    }
-    guard case .string(let code)? = binding.bound.facts[fact]?.entry(on: date, known: known)?.value
-    else {
-      var determination = Determination(
-        applicant: applicant.id, policy: id, title: policy.title, date: date, known: known,
-        outcome: .undetermined)
-      let item = policy.items[fact]
-      var ask: Label?
-      if case .fact(let declaration) = item.kind { ask = declaration.ask }
-      determination.missing = [
-        MissingFact(
-          name: item.name, label: item.label, ask: ask, type: item.type, neededBy: ["region"])
-      ]
-      return .decided(determination)
-    }
-    let covering = pilots.filter { $0.covers(code) }
-    return .pilot(
-      covering.max { left, right in
-        left.width == right.width ? left.id > right.id : left.width < right.width
-      }?.id)
+    return .success(nil)
+  }
+
+  /// The determination that asks for the fact which decides whose rules apply.
+  private func asking(
+    for fact: ItemID, of policy: Policy, _ applicant: Applicant, _ date: CalendarDate,
+    _ known: CalendarDate
+  ) -> Determination {
+    var determination = Determination(
+      applicant: applicant.id, policy: policy.id, title: policy.title, date: date, known: known,
+      outcome: .undetermined)
+    let item = policy.items[fact]
+    var ask: Label?
+    if case .fact(let declaration) = item.kind { ask = declaration.ask }
+    determination.missing = [
+      MissingFact(
+        name: item.name, label: item.label, ask: ask, type: item.type, neededBy: ["region"])
+    ]
+    return determination
   }
 }
 
@@ -71,9 +105,12 @@ extension Pilot {
 
 extension Rulebook {
   /// All names and labels under which facts and decisions can be supplied, in any policy.
-  var suppliableNames: Set<String> {
+  var suppliableNames: Set<String> { suppliableNames(of: allDocuments) }
+
+  /// All names and labels under which facts and decisions of documents can be supplied.
+  func suppliableNames(of documents: [PolicyDocument]) -> Set<String> {
     var names: Set<String> = []
-    for document in allDocuments {
+    for document in documents {
       for fact in document.facts {
         names.insert(fact.name.text)
         if let zh = fact.description.label?.zh { names.insert(zh) }

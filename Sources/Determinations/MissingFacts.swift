@@ -16,7 +16,15 @@ struct OpenQuestions {
     var neededBy: [String]
   }
 
-  init(_ decision: CaseDecision, _ tests: OpenTests) {
+  /// What matters of the facts and of what is not published, by the tests that each of them can
+  /// make a difference to.
+  init(_ decision: CaseDecision, facts: OpenTests, publications: OpenTests) {
+    for weight in Self.weights(decision, facts) { add(weight, decision) { !$0.isDerived } }
+    for weight in Self.weights(decision, publications) { add(weight, decision) { $0.isDerived } }
+  }
+
+  /// What is waited for, the most useful first.
+  private static func weights(_ decision: CaseDecision, _ tests: OpenTests) -> [Weight] {
     var weights: [Weight] = []
     func add(_ unknown: Unknown?, _ name: String, _ score: Int) {
       for (index, cause) in (unknown?.causes ?? []).enumerated() {
@@ -35,40 +43,55 @@ struct OpenQuestions {
     if tests.refer {
       for tested in decision.refer { add(tested.unknown, tested.result.name, 4) }
     }
-    if tests.amounts {
+    if tests.exempt {
       for tested in decision.exempt { add(tested.unknown, tested.result.name, 4) }
+    }
+    if tests.amounts {
       for tested in decision.benefits { add(tested.unknown, tested.result.name, 4) }
     }
-    weights.sort { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
+    return weights.filter { $0.cause != CaseEnvironment.conflictCause }
+      .sorted { $0.score == $1.score ? $0.place < $1.place : $0.score > $1.score }
+  }
+
+  private mutating func add(
+    _ weight: Weight, _ decision: CaseDecision, where isWanted: (Item) -> Bool
+  ) {
     let policy = decision.policy
-    for weight in weights where weight.cause != CaseEnvironment.conflictCause {
-      let item = policy.items[weight.cause.item]
-      switch item.kind {
-      case .fact(let fact):
-        let field = policy.fields[weight.cause.part]
-        missing.append(
-          MissingFact(
-            name: item.name, label: field?.label ?? item.label, ask: field?.ask ?? fact.ask,
-            choices: field?.choices ?? fact.choices, part: weight.cause.part,
-            type: item.type, neededBy: weight.neededBy))
-      case .element:
-        missing.append(
-          MissingFact(
-            name: item.name, label: policy.fields[weight.cause.part]?.label ?? item.label,
-            ask: policy.fields[weight.cause.part]?.ask, part: weight.cause.part, type: item.type,
-            neededBy: weight.neededBy))
-      case .supplied:
-        missing.append(
-          MissingFact(
-            name: item.name, label: EngineWords.grants, ask: EngineWords.askForGrants,
-            part: weight.cause.part, type: item.type, neededBy: weight.neededBy))
-      case .derived(let derived):
-        unpublished.append(
-          UnpublishedItem(
-            name: item.name, label: item.label, date: decision.environment.date,
-            isLeftToPilots: derived.setByPilot && derived.definitions.isEmpty))
-      case .function: break
-      }
+    let item = policy.items[weight.cause.item]
+    guard isWanted(item) else { return }
+    switch item.kind {
+    case .fact(let fact):
+      let field = policy.fields[weight.cause.part]
+      missing.append(
+        MissingFact(
+          name: item.name, label: field?.label ?? item.label, ask: field?.ask ?? fact.ask,
+          choices: field?.choices ?? fact.choices, part: weight.cause.part,
+          type: item.type, neededBy: weight.neededBy))
+    case .element:
+      missing.append(
+        MissingFact(
+          name: item.name, label: policy.fields[weight.cause.part]?.label ?? item.label,
+          ask: policy.fields[weight.cause.part]?.ask, part: weight.cause.part, type: item.type,
+          neededBy: weight.neededBy))
+    case .supplied:
+      missing.append(
+        MissingFact(
+          name: item.name, label: EngineWords.grants, ask: EngineWords.askForGrants,
+          part: weight.cause.part, type: item.type, neededBy: weight.neededBy))
+    case .derived(let derived):
+      unpublished.append(
+        UnpublishedItem(
+          name: item.name, label: item.label, date: decision.environment.date,
+          unit: item.unit,
+          isLeftToPilots: derived.setByPilot && derived.definitions.isEmpty))
+    case .function: break
     }
+  }
+}
+
+extension Item {
+  /// Whether it is a parameter or decision, which no applicant can supply.
+  fileprivate var isDerived: Bool {
+    if case .derived = kind { true } else { false }
   }
 }

@@ -14,6 +14,7 @@ struct PolicyRun {
   let known: CalendarDate
   let explains: Bool
   var appliesAnew = false
+  var trace: DecisionTrace?
   /// Values outside bounds, of this run alone and not of the case as if on a later day.
   let bounds = BoundsReport()
 
@@ -22,10 +23,14 @@ struct PolicyRun {
     guard let loop = policy.forEach else { return try determination(of: nil) }
     let environment = environment(nil)
     let evaluation = Evaluation(in: environment, rigour: .strict)
-    let list = try evaluation.value(of: loop.list)
+    let (record, list) = try environment.root(policy.items[loop.element].name) {
+      () throws(EvaluationFailure) in try evaluation.value(of: loop.list)
+    }
+    let listed = environment.suppliedFacts(in: environment.closure([record]))
     switch list {
     case .list(let elements) where elements.isEmpty:
       var empty = blank(.ineligible)
+      empty.explanation.facts = listed
       empty.remark = Wording(en: "nothing requested", zh: "没有申请任何项目")
       return empty
     case .list(let elements):
@@ -33,7 +38,7 @@ struct PolicyRun {
       for element in elements {
         parts.append(.init(element: element, determination: try determination(of: element)))
       }
-      return combined(parts)
+      return combined(parts, listed)
     case .unknown(let unknown):
       if unknown.isContradiction {
         var contradiction = blank(.refer)
@@ -57,7 +62,7 @@ struct PolicyRun {
   private func environment(_ element: Value?) -> CaseEnvironment {
     CaseEnvironment(
       policy: policy, bound: bound, date: date, known: known, element: element,
-      appliesAnew: appliesAnew)
+      appliesAnew: appliesAnew, trace: trace)
   }
 
   private func blank(_ outcome: Outcome) -> Determination {
@@ -98,8 +103,9 @@ struct PolicyRun {
     result.refer = decision.reasonsToRefer
     result.exempt = decision.exempt.filter { $0.result.holds == true }.map(\.result)
     if outcome == .undetermined || outcome == .eligible || outcome == .payable {
-      let tests = try OpenTests(decision)
-      let open = OpenQuestions(decision, tests)
+      let tests = try OpenTests.toFacts(decision)
+      let open = OpenQuestions(
+        decision, facts: tests, publications: .toPublications(decision))
       result.missing = try pruned(open.missing, tests, element)
       result.unpublished = open.unpublished
       if outcome == .undetermined, let later = found.later {
@@ -139,7 +145,9 @@ struct PolicyRun {
   // MARK: Parts
 
   /// All parts together: the best outcome, and the sum of what is paid.
-  private func combined(_ parts: [Determination.Part]) -> Determination {
+  private func combined(
+    _ parts: [Determination.Part], _ listed: [NamedValue]
+  ) -> Determination {
     let order: [Outcome] = [
       .eligible, .payable, .refer, .undetermined, .notYet, .exempt, .ineligible,
     ]
@@ -151,7 +159,14 @@ struct PolicyRun {
     whole.parts = parts
     whole.benefits = []
     whole.missing = []
-    whole.explanation.facts = []
+    whole.explanation.facts = listed
+    // The whole can come as soon as any of its elements can.
+    let waiting = parts.map(\.determination).filter {
+      $0.outcome == .undetermined || $0.outcome == .notYet
+    }
+    whole.notBefore =
+      best.notBefore == nil || waiting.contains { $0.notBefore == nil }
+      ? nil : waiting.compactMap(\.notBefore).min()
     for part in parts.map(\.determination) {
       for fact in part.missing
       where !whole.missing.contains(where: { $0.name == fact.name && $0.part == fact.part }) {

@@ -58,7 +58,7 @@ extension CaseDecision {
         "\(tested.result.result.rawValue) \(tested.result.metFrom?.description ?? "")")
       if tested.result.result == .unknown { open += [tested.record].compactMap { $0 } }
     }
-    for tested in (tests.refer ? refer : []) + (tests.amounts ? exempt : []) {
+    for tested in (tests.refer ? refer : []) + (tests.exempt ? exempt : []) {
       results.append(tested.result.holds.map { "\($0)" } ?? "unknown")
       if tested.result.holds == nil { open += [tested.record].compactMap { $0 } }
     }

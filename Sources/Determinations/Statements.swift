@@ -40,7 +40,8 @@ extension CaseDecision {
           result.provisional.append(
             UnpublishedItem(
               name: record.name, label: policy.items[item].label, date: record.day,
-              value: rule.value, from: rule.window.from?.value, sources: rule.sources))
+              value: rule.value, unit: policy.items[item].unit, from: rule.window.from?.value,
+              sources: rule.sources))
         }
       default: break
       }

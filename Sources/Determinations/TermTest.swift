@@ -152,6 +152,7 @@ extension CaseDecision {
       let value = try environment.on(day) { () throws(EvaluationFailure) -> Value in
         try self.evaluation.value(of: event.condition)
       }
+      if let holds = value.boolean { environment.trace?.tested(event, holds) }
       switch value {
       case .boolean(true): return value
       case .unknown(let other): unknown = unknown?.union(other) ?? other

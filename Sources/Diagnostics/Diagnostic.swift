@@ -81,11 +81,16 @@ public struct Diagnostic: Sendable, Hashable, Error {
     public let range: SourceRange
     /// What shall stand there.
     public let replacement: String
+    /// Whether nothing else can be meant, so that it may be made without a look.
+    public let isSafe: Bool
 
     /// A replacement of a stretch of a file.
-    public init(replace range: SourceRange, with replacement: String) {
+    public init(
+      replace range: SourceRange, with replacement: String, isSafe: Bool = false
+    ) {
       self.range = range
       self.replacement = replacement
+      self.isSafe = isSafe
     }
   }
 
@@ -103,7 +108,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
   public let help: Wording?
   /// Related places.
   public let notes: [Note]
-  /// Edits that mend it, safe to apply without a look if `help` says the same.
+  /// Edits that together mend it.
   public let fixes: [Fix]
 
   /// A message about a place.

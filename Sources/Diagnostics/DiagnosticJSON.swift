@@ -16,7 +16,10 @@ extension Diagnostic {
         "fixes",
         .array(
           fixes.map {
-            .object([("place", $0.range.json), ("replacement", .string($0.replacement))])
+            .object([
+              ("place", $0.range.json), ("replacement", .string($0.replacement)),
+              ("safe", .bool($0.isSafe)),
+            ])
           })
       ),
     ])

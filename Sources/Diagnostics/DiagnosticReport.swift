@@ -19,8 +19,41 @@ public struct DiagnosticReport: Sendable {
     guard !diagnostics.isEmpty else { return "" }
     let renderer = DiagnosticRenderer(
       language: language, isColoured: isColoured, columns: max(40, columns))
-    let parts = diagnostics.map { renderer.text(of: $0) }
+    let (shown, rest) = shortened
+    var parts = shown.map { renderer.text(of: $0) }
+    if !rest.isEmpty {
+      parts.append(rest.map { $0.text(in: language) + "\n" }.joined())
+    }
     return parts.joined(separator: "\n") + "\n" + summary(in: language) + "\n"
+  }
+
+  /// The most messages of one code in one file that people are shown.
+  private static let mostOfAKind = 100
+
+  /// The messages that people read, and in words how many there are more of each kind: who does
+  /// not mend the first hundred does not read the thousandth either.
+  private var shortened: (shown: [Diagnostic], rest: [Wording]) {
+    struct Kind: Hashable {
+      let code: DiagnosticCode
+      let file: String?
+    }
+    var shown: [Diagnostic] = []
+    var counts: [Kind: Int] = [:]
+    var order: [Kind] = []
+    for diagnostic in diagnostics {
+      let kind = Kind(code: diagnostic.code, file: diagnostic.range?.file.name)
+      counts[kind, default: 0] += 1
+      if counts[kind] == Self.mostOfAKind + 1 { order.append(kind) }
+      if counts[kind, default: 0] <= Self.mostOfAKind { shown.append(diagnostic) }
+    }
+    let rest = order.map { kind in
+      let more = counts[kind, default: 0] - Self.mostOfAKind
+      let place = kind.file.map { (en: " in \($0)", zh: "\($0) 中") } ?? (en: "", zh: "")
+      return Wording(
+        en: "… and \(more) more of \(kind.code.rawValue)\(place.en)",
+        zh: "…… \(place.zh)另有 \(more) 个 \(kind.code.rawValue)")
+    }
+    return (shown, rest)
   }
 
   /// How many errors, warnings and notes there are, and in how many files.

@@ -4,18 +4,20 @@
 /// candidates that are as near, the one with fewer differences in upper and lower case is taken,
 /// then the first in the order of Unicode, so that the answer never depends on the order given.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  let written = Array(word)
-  let folded = Array(word.lowercased())
+  let written = Array(word.unicodeScalars)
+  let folded = Array(word.lowercased().unicodeScalars)
   guard !written.isEmpty, written.count <= Suggestion.longestWord else { return nil }
   var best: (candidate: String, distance: Int, exact: Int)?
   for candidate in candidates where candidate != word {
-    let characters = Array(candidate.lowercased())
+    let characters = Array(candidate.lowercased().unicodeScalars)
     let allowed = min(
       Suggestion.tolerance(folded, characters), best?.distance ?? Int.max)
     guard
       let distance = Suggestion.distance(folded, characters, atMost: allowed)
     else { continue }
-    let exact = Suggestion.distance(written, Array(candidate), atMost: written.count) ?? Int.max
+    let exact =
+      Suggestion.distance(written, Array(candidate.unicodeScalars), atMost: written.count)
+      ?? Int.max
     let challenger = (candidate: candidate, distance: distance, exact: exact)
     guard let current = best else {
       best = challenger
@@ -37,7 +39,7 @@ enum Suggestion {
   ///
   /// A Chinese character says as much as a syllable, so
   /// that words of two to five characters allow one.
-  static func tolerance(_ left: [Character], _ right: [Character]) -> Int {
+  static func tolerance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     let length = max(left.count, right.count)
     guard min(left.count, right.count) > 1, length <= longestWord else { return 0 }
     if left.contains(where: isIdeograph) || right.contains(where: isIdeograph) {
@@ -51,14 +53,17 @@ enum Suggestion {
   }
 
   /// The number of differences; nil if there are more than allowed.
-  static func distance(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int? {
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int)
+    -> Int?
+  {
     guard abs(left.count - right.count) <= limit else { return nil }
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
-    var beforeLast: [Int] = []
+    var beforeLast = Array(repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
+    var current = beforeLast
     for row in 1...left.count {
-      var current = [row]
-      current.reserveCapacity(right.count + 1)
+      current[0] = row
+      var least = row
       for column in 1...right.count {
         let isSame = left[row - 1] == right[column - 1]
         var value = min(
@@ -68,17 +73,17 @@ enum Suggestion {
         {
           value = min(value, beforeLast[column - 2] + 1)
         }
-        current.append(value)
+        current[column] = value
+        least = min(least, value)
       }
-      if let least = current.min(), least > limit { return nil }
-      beforeLast = last
-      last = current
+      if least > limit { return nil }
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[right.count] <= limit ? last[right.count] : nil
   }
 
-  private static func isIdeograph(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return false }
-    return scalar.properties.isIdeographic
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    // What no property has to be asked for.
+    scalar.value >= 0x2E80 && scalar.properties.isIdeographic
   }
 }

@@ -10,17 +10,19 @@ public struct Reassessment: Sendable {
   public struct Month: Sendable {
     /// Its first day.
     public var month: CalendarDate
-    /// What was paid; nil if that cannot be said.
+    /// What was paid; nil if that cannot be said, or nothing was because it could not be decided.
     public var paid: Decimal128?
     /// What is owed; nil if that is not known.
     public var owed: Decimal128?
     /// What is owed less what was paid: positive for an underpayment.
     public var difference: Decimal128?
+    /// Whether the month could not be decided then, so that nothing was paid for it.
+    public var isFirstDecided = false
     /// What changed in between: facts and parameters with both values.
     public var causes: [Cause]
   }
 
-  /// A fact or parameter that has another value now, or a status that changed.
+  /// A fact or parameter that has another value now, or what a month comes to that it did not.
   public struct Cause: Sendable {
     /// Its name.
     public var name: String
@@ -49,8 +51,14 @@ public struct Reassessment: Sendable {
   /// The months in order.
   public var months: [Month]
 
-  /// The sum of the differences that are known.
-  public var difference: Decimal128 {
+  /// The sum of the differences that are known: while no month is open now that was decided then,
+  /// the total now less the total then.
+  public var difference: Decimal128 { sum(of: months) }
+
+  /// The part of the difference that is for months which could not be decided then.
+  public var firstDecided: Decimal128 { sum(of: months.filter(\.isFirstDecided)) }
+
+  private func sum(of months: [Month]) -> Decimal128 {
     months.reduce(.zero) { sum, month in month.difference.flatMap { sum.adding($0) } ?? sum }
   }
 }
@@ -60,22 +68,28 @@ extension Reassessment {
   public init(
     _ applicant: Applicant, policy: PolicyID, pilot: PilotID?, from: CalendarDate,
     through: CalendarDate, known: CalendarDate, against baseline: Baseline,
-    by rulebook: Rulebook
+    by rulebook: Rulebook, trace: DecisionTrace? = nil
   ) throws(EvaluationFailure) {
     let now = try Schedule(
       applicant, policy: policy, pilot: pilot, from: from, through: through, known: known,
-      by: rulebook)
+      by: rulebook, trace: trace)
     var months: [Month] = []
     switch baseline {
     case .known(let day):
       let then = try Schedule(
         applicant, policy: policy, pilot: pilot, from: from, through: through, known: day,
-        by: rulebook)
+        by: rulebook, trace: trace)
       for (old, new) in zip(then.months, now.months) {
         var month = Month(old.status.amount(old), new.status.amount(new), new.month)
-        if month.difference?.isZero != true {
-          month.causes = try Self.causes(
-            applicant, policy, pilot, rulebook, old, new, then: day, now: known)
+        if month.paid == nil, let owed = month.owed {
+          month.isFirstDecided = true
+          month.difference = owed
+        }
+        let isUnchanged = old.status == new.status && month.difference?.isZero != false
+        if !isUnchanged {
+          let comparison = MonthComparison(
+            applicant: applicant, policy: policy, pilot: pilot, rulebook: rulebook)
+          month.causes = try comparison.causes(from: old, to: new, then: day, now: known)
         }
         months.append(month)
       }
@@ -101,48 +115,6 @@ extension Reassessment {
       return Claim(applicant, under: resolved).paid
     }
     return nil
-  }
-
-  /// What changed between the two readings of a month.
-  private static func causes(
-    _ applicant: Applicant, _ policy: PolicyID, _ pilot: PilotID?, _ rulebook: Rulebook,
-    _ old: ScheduledMonth, _ new: ScheduledMonth, then: CalendarDate, now: CalendarDate
-  ) throws(EvaluationFailure) -> [Cause] {
-    var causes: [Cause] = []
-    let before = try grounds(applicant, policy, pilot, rulebook, new.month, then)
-    let after = try grounds(applicant, policy, pilot, rulebook, new.month, now)
-    for ground in after {
-      let old = before.first { $0.value.name == ground.value.name }
-      if let old, Evaluation.equal(old.value.value, ground.value.value).boolean == true { continue }
-      if old == nil, before.isEmpty { continue }
-      // What was not known and still is not has not changed.
-      if old?.value.value.isUnknown ?? true, ground.value.value.isUnknown { continue }
-      causes.append(
-        Cause(
-          name: ground.value.name, label: ground.value.label, before: old?.value.value,
-          now: ground.value.value, sources: ground.sources))
-    }
-    if causes.isEmpty, old.status != new.status {
-      causes.append(
-        Cause(
-          name: new.because ?? new.status.rawValue, label: new.reason, before: nil, now: nil,
-          sources: []))
-    }
-    return causes
-  }
-
-  private static func grounds(
-    _ applicant: Applicant, _ policy: PolicyID, _ pilot: PilotID?, _ rulebook: Rulebook,
-    _ month: CalendarDate, _ known: CalendarDate
-  ) throws(EvaluationFailure) -> [NamedGround] {
-    guard
-      case .policy(let resolved) = rulebook.resolve(
-        policy, pilot: pilot, on: month.lastOfMonth, known: known)
-    else { return [] }
-    let reading = try ClaimMonth(Claim(applicant, under: resolved), in: month, known: known)
-    // What an amount rests on is read when the amount is worked out.
-    _ = try reading.outcome()
-    return reading.grounds
   }
 }
 

@@ -17,7 +17,7 @@ struct ApplicantReader {
       return nil
     }
     var id: (text: String, place: SourceRange)?
-    var subject = "person"
+    var subject: String?
     var facts: [SuppliedFact] = []
     var claims: [Applicant.Claim] = []
     var grants: SuppliedValue?

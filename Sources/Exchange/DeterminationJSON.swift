@@ -75,6 +75,9 @@ public struct DeterminationJSON: Sendable {
           determination.excludes.map { entry in
             .object([
               ("policy", .string(entry.with.name)),
+              ("title", entry.title?.json ?? .null),
+              ("why", entry.why.json),
+              ("at", .string(entry.range.place)),
               ("source", .array(entry.sources.map { .string($0.text) })),
             ])
           })

@@ -16,6 +16,7 @@ struct ExplanationJSON {
     var members: [(String, JSONValue)] = [
       ("short", .array(explanation.short.map(\.json))), ("facts", explanation.facts.json),
     ]
+    members.add("units", explanation.facts.units)
     if all {
       var tree = Tree(nodes: explanation.nodes)
       members.append(("tree", .array(tree.values(of: explanation.roots))))
@@ -68,6 +69,7 @@ extension ShortLine {
     case .term(let term): members = [("about", .string("term")), ("term", term.json)]
     }
     members.append(("facts", facts.json))
+    members.add("units", facts.units)
     members.add("source", sources.json)
     return .object(members)
   }
@@ -112,9 +114,7 @@ extension ExplanationNode.Origin {
     case .engine: members.append(origin("engine"))
     case .dated(let rule, let isProvisional):
       members += [origin("dated value"), ("text", .string(rule.text))]
-      members.add("from", rule.window.from.map { .string($0.value.description) })
-      members.add("until", rule.window.until.map { .string($0.value.description) })
-      members.add("knownFrom", rule.window.knownFrom.map { .string($0.value.description) })
+      members += rule.window.members
       members.append(("pilot", rule.pilot.map { .string($0.name) } ?? .null))
       members.add("valueSource", rule.sources.json)
       members.append(("valueAt", .string(rule.range.place)))
@@ -136,12 +136,35 @@ extension ExplanationNode.Origin {
   }
 }
 
-extension PolicyModel.Origin {
+extension ChainLink {
+  /// Whose layer, where, on what grounds, on which days, and the value that it gives for the day.
   fileprivate var json: JSONValue {
     var members: [(String, JSONValue)] = [
-      ("pilot", pilot.map { .string($0.name) } ?? .null), ("at", .string(range.place)),
+      ("pilot", origin.pilot.map { .string($0.name) } ?? .null),
+      ("at", .string(origin.range.place)),
     ]
-    members.add("source", sources.json)
+    members.add("source", origin.sources.json)
+    members += origin.window?.members ?? []
+    if let value {
+      members.append(
+        (
+          "value",
+          .object(
+            [("text", .string(value.text))] + value.window.members
+              + [("at", .string(value.range.place))])
+        ))
+    }
     return .object(members)
+  }
+}
+
+extension Window {
+  /// Its days, those that it has.
+  fileprivate var members: [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = []
+    members.add("from", from.map { .string($0.value.description) })
+    members.add("until", until.map { .string($0.value.description) })
+    members.add("knownFrom", knownFrom.map { .string($0.value.description) })
+    return members
   }
 }

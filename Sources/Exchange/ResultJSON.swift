@@ -16,6 +16,7 @@ extension CriterionResult {
     members.add("label", label?.json)
     members.add("source", sources.json)
     members.append(("facts", facts.json))
+    members.add("units", facts.units)
     members.add("unmet", unmet?.json)
     members.add("metFrom", metFrom.map { .string($0.description) })
     members.add("waitsFor", waitsFor.json)
@@ -92,7 +93,12 @@ extension UnpublishedItem {
     var members: [(String, JSONValue)] = [("name", .string(name))]
     members.add("label", label?.json)
     members.append(("date", .string(date.description)))
-    members.add("value", value?.json)
+    if let amount = value?.number, let unit, unit.scale != nil {
+      members.append(("value", .string(unit.text(of: amount))))
+    } else {
+      members.add("value", value?.json)
+    }
+    members.add("unit", unit.map { .string($0.description) })
     members.add("from", from.map { .string($0.description) })
     members.add("source", sources.json)
     if isLeftToPilots { members.append(("leftToPilots", .bool(true))) }

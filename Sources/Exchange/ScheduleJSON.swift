@@ -33,6 +33,7 @@ public struct ScheduleJSON {
       entries.append(("against", against(reassessed.baseline)))
       entries.append(("adjustments", .array(reassessed.months.map(adjustment))))
       entries.append(("difference", .string(reassessed.difference.formatted(scale: 2))))
+      entries.append(("first decided", .string(reassessed.firstDecided.formatted(scale: 2))))
     }
     return .object(entries)
   }
@@ -67,6 +68,7 @@ public struct ScheduleJSON {
     .object([
       ("month", Self.month(month.month)), ("paid", Self.amount(month.paid)),
       ("owed", Self.amount(month.owed)), ("difference", Self.amount(month.difference)),
+      ("first decided", .bool(month.isFirstDecided)),
       (
         "causes",
         .array(

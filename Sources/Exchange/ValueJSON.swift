@@ -65,6 +65,20 @@ extension [NamedValue] {
   }
 }
 
+extension [NamedValue] {
+  /// The units of those that are amounts, by name; nil if there are none.
+  var units: JSONValue? {
+    var names: Set<String> = []
+    let units = compactMap { fact -> (String, JSONValue)? in
+      guard let unit = fact.unit, fact.value.json != nil, names.insert(fact.name).inserted else {
+        return nil
+      }
+      return (fact.name, .string(unit.description))
+    }
+    return units.isEmpty ? nil : .object(units)
+  }
+}
+
 extension [String] {
   /// The names; nil if there are none.
   var json: JSONValue? { isEmpty ? nil : .array(map(JSONValue.string)) }

@@ -5,12 +5,15 @@ enum Alternatives {
   /// An operation that fails for one of them makes all of them uncertain.
   static func merged(_ results: [Value?], causes: Unknown) -> Value {
     var distinct: [Value] = []
-    for result in results {
-      guard let result, result.unknownInside == nil else {
-        return .unknown(Unknown(causes: causes.causes))
+    var open = results.contains { $0 == nil } ? causes.withoutAlternatives : nil
+    for case let result? in results {
+      if let inner = result.unknownInside {
+        open = (open ?? causes).union(inner)
+      } else if !distinct.contains(where: { same($0, result) }) {
+        distinct.append(result)
       }
-      if !distinct.contains(where: { same($0, result) }) { distinct.append(result) }
     }
+    if let open { return .unknown(open) }
     if distinct.count == 1 { return distinct[0] }
     return .unknown(Unknown(causes: causes.causes, alternatives: distinct))
   }
@@ -21,10 +24,7 @@ enum Alternatives {
   ) -> Value {
     let causes =
       switch (left.unknownInside, right.unknownInside) {
-      // What waits in vain makes the other not worth waiting for.
-      case (let left?, _) where left.absorbsAll: left
-      case (_, let right?) where right.absorbsAll: right
-      case (let left?, let right?): left.union(right)
+      case (let left?, let right?): left.needed(with: right)
       case (let one?, nil), (nil, let one?): one
       case (nil, nil): Unknown(causes: [])
       }
@@ -44,8 +44,44 @@ enum Alternatives {
     return unknown.alternatives
   }
 
-  /// Whether two known values cannot be told apart by any expression.
+  /// Whether two known values cannot be told apart by any expression; 1.0 and 1 can, by `string`.
   static func same(_ left: Value, _ right: Value) -> Bool {
-    Equality.compare(left, right) == .decided(true)
+    Equality.compare(left, right) == .decided(true) && left.literal == right.literal
+  }
+
+  // MARK: Lists
+
+  /// The most elements of a list of which it may be open whether they belong to it, so that all
+  /// lists that it could be are kept apart.
+  private static let mostOpenElements = 4
+
+  /// A list of which it is not known whether the elements at some places belong to it.
+  ///
+  /// What is not known inside the elements stays so: their number may be all that is asked for.
+  static func sublist(of elements: [Value], without open: [Int], causes: Unknown) -> Value {
+    guard open.count <= mostOpenElements else { return .unknown(causes.withoutAlternatives) }
+    let lists = (0..<1 << open.count).map { choice -> Value in
+      let left = Set(open.indices.filter { choice >> $0 & 1 == 0 }.map { open[$0] })
+      return .list(elements.indices.filter { !left.contains($0) }.map { elements[$0] })
+    }
+    return oneOfLists(lists, causes: causes)
+  }
+
+  /// One of several lists, nobody knows which; elements may not be known either.
+  static func oneOfLists(_ results: [Value?], causes: Unknown) -> Value {
+    var causes = causes
+    var lists: [Value] = []
+    for result in results {
+      guard let result else { return .unknown(causes.withoutAlternatives) }
+      if case .unknown(let unknown) = result { causes = causes.union(unknown) }
+      guard let possible = possible(result) else { return .unknown(causes.withoutAlternatives) }
+      // Lists that hold something unknown cannot be told to be the same.
+      for list in possible
+      where list.unknownInside != nil || !lists.contains(where: { same($0, list) }) {
+        lists.append(list)
+      }
+    }
+    return lists.count == 1
+      ? lists[0] : .unknown(Unknown(causes: causes.causes, alternatives: lists))
   }
 }

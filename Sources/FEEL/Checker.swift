@@ -33,6 +33,8 @@ public struct Checker {
   var items: [Int] = []
   var builtIns: [Int] = []
   var readPartial: Set<Int> = []
+  /// The names of types that nobody knows, as they were met.
+  var unknownTypes: [String] = []
 
   /// Where an expression stands.
   public enum Place: Sendable {
@@ -107,8 +109,7 @@ public struct Checker {
       let value = check(value)
       let tests = tests.map { test($0, of: value) }
       return CheckedExpression(.membership(value, tests), .boolean, at: range)
-    case .instanceOf(let operand, let type):
-      return CheckedExpression(.instanceOf(check(operand), resolve(type)), .boolean, at: range)
+    case .instanceOf(let operand, let type): return instance(operand, of: type, at: range)
     case .conjunction(let left, let right):
       return connective(left, right, narrowedBy: true, at: range) { .conjunction($0, $1) }
     case .disjunction(let left, let right):

@@ -58,6 +58,9 @@ extension Checker {
       locals.append(Scope.Local(entry.key.text, value.type))
     }
     locals.removeSubrange(count...)
+    if fields.count < checked.count {
+      return CheckedExpression(.failure(NameMessages.duplicateEntry), .any, at: range)
+    }
     return CheckedExpression(.context(checked), .context(fields), at: range)
   }
 

@@ -8,6 +8,10 @@ extension Checker {
       report(TypeMessages.numberOutOfRange(digits, at: range))
       return CheckedExpression(.failure(.outOfDomain(digits)), .number, at: range)
     }
+    // A literal that is rounded is the standard's number, but not what a rule file says.
+    if isStrict, !Decimal128.isExact(digits) {
+      report(TypeMessages.tooManyDigits(digits, at: range))
+    }
     return CheckedExpression(
       .constant(.number(number)), .number(isStrict ? .adaptable : .none), at: range)
   }
@@ -38,7 +42,7 @@ extension Checker {
       note(builtIn: number)
       let function = FunctionValue(parameters: [], body: .builtIn(number))
       return CheckedExpression(
-        .constant(.function(function)), .function([], .any), at: range)
+        .constant(.function(function)), BuiltIn.all[number].valueType, at: range)
     }
     if isStrict { diagnostics.append(unknown(name, at: range)) }
     return CheckedExpression(.failure(.unknownName(name)), .any, at: range)
@@ -111,6 +115,19 @@ extension Checker {
     return CheckedExpression(.itemOnDay(item, day), checked.type, at: range)
   }
 
+  /// A test of a type; one that nobody knows cannot be tested, not even by `Any`.
+  mutating func instance(
+    _ operand: Expression, of reference: TypeReference, at range: SourceRange
+  ) -> CheckedExpression {
+    let operand = check(operand)
+    let before = unknownTypes.count
+    let type = resolve(reference)
+    guard unknownTypes.count == before else {
+      return CheckedExpression(.failure(.unknownName(unknownTypes[before])), .boolean, at: range)
+    }
+    return CheckedExpression(.instanceOf(operand, type), .boolean, at: range)
+  }
+
   /// The type that a reference means.
   mutating func resolve(_ reference: TypeReference) -> FEELType {
     switch reference.kind {
@@ -119,6 +136,7 @@ extension Checker {
       if let type = FEELType(builtIn: name) { return type }
       let nearest = isStrict ? nearest(to: name, among: scope.types.keys.sorted()) : nil
       report(NameMessages.unknownType(name, nearest: nearest, at: reference.range))
+      unknownTypes.append(name)
       return .any
     case .list(let element): return .list(resolve(element))
     case .range(let element): return .range(resolve(element))

@@ -9,6 +9,28 @@ public protocol EvaluationEnvironment: AnyObject {
   func value(
     of item: Int, on day: CalendarDate, in evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value
+  /// The value of an item if it is the same on every day, for a day that is not known; nil if it is
+  /// not, or if that cannot be told.
+  func valueOnEveryDay(
+    of item: Int, in evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value?
+  /// Who takes note of what evaluations in it do; nil where nobody asks.
+  var observer: (any EvaluationObserver)? { get }
+}
+
+extension EvaluationEnvironment {
+  /// Says nothing about days.
+  public func valueOnEveryDay(
+    of item: Int, in evaluation: Evaluation
+  ) throws(EvaluationFailure) -> Value? { nil }
+  /// Nobody.
+  public var observer: (any EvaluationObserver)? { nil }
+}
+
+/// Takes note of what evaluations do.
+public protocol EvaluationObserver: AnyObject {
+  /// A conditional took the branch for a condition that is true or false.
+  func took(_ branch: Bool, of condition: CheckedExpression)
 }
 
 /// The evaluation of expressions against one environment, within bounds.
@@ -54,6 +76,8 @@ public final class Evaluation {
   public var clock: DateAndTime?
   /// The environment.
   public let environment: any EvaluationEnvironment
+  /// Who takes note of it.
+  let observer: (any EvaluationObserver)?
   /// How much it may cost.
   let limits: Limits
   private var steps = 0
@@ -65,6 +89,7 @@ public final class Evaluation {
     in environment: any EvaluationEnvironment, rigour: Rigour, limits: Limits = Limits()
   ) {
     self.environment = environment
+    observer = environment.observer
     self.rigour = rigour
     self.limits = limits
   }
@@ -74,7 +99,12 @@ public final class Evaluation {
     of expression: CheckedExpression, locals: [Value] = []
   ) throws(EvaluationFailure) -> Value {
     var locals = locals
-    return try evaluate(expression, &locals)
+    do {
+      return try evaluate(expression, &locals)
+    } catch {
+      // A limit is met by a whole expression rather than by a part of it.
+      throw error.range == nil ? EvaluationFailure(error.reason, at: expression.range) : error
+    }
   }
 
   /// Counts work done elsewhere, such as rows of a table, against the limits.

@@ -220,7 +220,9 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value {
     switch try evaluate(day, &locals) {
     case .date(let date): return try environment.value(of: item, on: date, in: self)
-    case .unknown(let unknown): return .unknown(Unknown(causes: unknown.causes))
+    case .unknown(let unknown):
+      return try environment.valueOnEveryDay(of: item, in: self)
+        ?? .unknown(unknown.withoutAlternatives)
     case let other:
       return try fail(
         .undefined(operation: "at", operands: [other.kindName]), at: day.range)

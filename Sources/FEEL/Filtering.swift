@@ -12,7 +12,8 @@ extension Evaluation {
     let elements: [Value]
     switch subject {
     case .list(let list): elements = list
-    case .unknown(let unknown): return .unknown(unknown.withoutAlternatives)
+    case .unknown(let unknown):
+      return try filterEach(of: unknown, predicate, at: expression, &locals)
     case .null: elements = rigour == .strict ? [] : [.null]
     default: elements = [subject]
     }
@@ -25,6 +26,7 @@ extension Evaluation {
       return try element(at: position, of: elements, at: expression)
     }
     var kept: [Value] = []
+    var open: [Int] = []
     var unknown: Unknown?
     for (index, element) in elements.enumerated() {
       locals.append(element)
@@ -35,14 +37,33 @@ extension Evaluation {
       case .boolean(false): break
       case .number where index == 0:
         return try self.element(at: value, of: elements, at: expression)
-      case .unknown(let other): unknown = unknown?.union(other) ?? other
+      case .unknown(let other):
+        unknown = unknown?.union(other) ?? other
+        open.append(kept.count)
+        kept.append(element)
       case .null: _ = try fail(undefined(expression, [value]), at: predicate.range)
       // A condition that is none makes the whole null (DMN TCK 1151).
       default: return try fail(undefined(expression, [value]), at: predicate.range)
       }
     }
-    if let unknown { return .unknown(Unknown(causes: unknown.causes)) }
-    return .list(kept)
+    guard let unknown else { return .list(kept) }
+    return Alternatives.sublist(of: kept, without: open, causes: unknown)
+  }
+
+  /// What a filter makes of every list that one could be.
+  private func filterEach(
+    of unknown: Unknown, _ predicate: CheckedExpression, at expression: CheckedExpression,
+    _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    guard let alternatives = unknown.alternatives else { return .unknown(unknown) }
+    var results: [Value?] = []
+    for alternative in alternatives {
+      results.append(
+        try attempt(&locals) { (locals: inout [Value]) throws(EvaluationFailure) -> Value in
+          try self.filter(alternative, predicate, at: expression, &locals)
+        })
+    }
+    return Alternatives.oneOfLists(results, causes: unknown)
   }
 
   /// The element at a position counted from 1, or from the end with negative positions; null

@@ -62,8 +62,9 @@ extension Evaluation {
     _ alternative: CheckedExpression, _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
     switch try evaluate(condition, &locals) {
-    case .boolean(true): return try evaluate(consequence, &locals)
-    case .boolean(false): return try evaluate(alternative, &locals)
+    case .boolean(let holds):
+      observer?.took(holds, of: condition)
+      return try evaluate(holds ? consequence : alternative, &locals)
     case .unknown(let unknown):
       let first = try attempt(consequence, &locals)
       let second = try attempt(alternative, &locals)
@@ -77,10 +78,19 @@ extension Evaluation {
     }
   }
 
+  /// A list of which it is not known whether the elements at some places belong to it.
+  public static func sublist(
+    of elements: [Value], without open: [Int], because unknown: Unknown
+  ) -> Value {
+    Alternatives.sublist(of: elements, without: open, causes: unknown)
+  }
+
   /// One of several values, nobody knows which; a missing one is a branch that failed.
   public static func eitherOf(_ values: [Value?], because unknown: Unknown) -> Value {
     var causes = unknown
     var possible: [Value?] = []
+    // Whichever it is, it waits in vain.
+    let waitsInVain = values.allSatisfy { $0?.unknown?.absorbsAll ?? false }
     for value in values {
       guard let value else {
         possible.append(nil)
@@ -93,6 +103,6 @@ extension Evaluation {
         possible.append(nil)
       }
     }
-    return Alternatives.merged(possible, causes: causes)
+    return Alternatives.merged(possible, causes: waitsInVain ? causes.onlyFinal : causes)
   }
 }

@@ -35,6 +35,14 @@ extension CheckedExpression {
     }
     return operands.contains { $0.mentions(local: level) }
   }
+
+  /// Whether the expression reads an item.
+  public func mentions(item: Int) -> Bool {
+    switch node {
+    case .item(item), .itemOnDay(item, _): true
+    default: operands.contains { $0.mentions(item: item) }
+    }
+  }
 }
 
 extension CheckedLoop {

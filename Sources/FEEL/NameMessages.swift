@@ -74,6 +74,10 @@ enum NameMessages {
       help: Wording(en: "give each entry a name of its own", zh: "请使每一项的名称各不相同"))
   }
 
+  /// Why a context with two entries of one name has no value (DMN 1.5, 10.3.2.6).
+  static let duplicateEntry = EvaluationFailure.Reason.other(
+    Wording(en: "two entries of a context have the same name", zh: "同一上下文中有两项名称相同"))
+
   static func atNeedsItem(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0209", at: range,

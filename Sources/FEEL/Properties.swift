@@ -111,8 +111,14 @@ extension Evaluation {
     switch operand {
     case .unknown(let unknown):
       guard let alternatives = unknown.alternatives else { return operand }
-      return Alternatives.merged(
-        alternatives.map { $0.context?[name] ?? Properties.value(name, of: $0) }, causes: unknown)
+      var results: [Value?] = []
+      for alternative in alternatives {
+        results.append(
+          try attempt { () throws(EvaluationFailure) -> Value in
+            try self.property(name, of: alternative, at: expression)
+          })
+      }
+      return Alternatives.merged(results, causes: unknown)
     case .context(let context):
       if let value = context[name] { return value }
       return try fail(.unknownName(name), at: expression.range)

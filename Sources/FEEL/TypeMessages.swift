@@ -18,6 +18,15 @@ enum TypeMessages {
         en: "`\(digits.prefix(40))` is too large a number", zh: "数值 `\(digits.prefix(40))` 过大"))
   }
 
+  static func tooManyDigits(_ digits: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0416", at: range,
+      Wording(
+        en: "`\(digits.prefix(60))` cannot be kept exactly",
+        zh: "数值 `\(digits.prefix(60))` 无法精确保存"),
+      help: Wording(en: "write at most 34 digits", zh: "最多写 34 位有效数字"))
+  }
+
   static func invalidTemporal(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0403", at: range,

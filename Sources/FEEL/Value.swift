@@ -187,6 +187,14 @@ public struct Unknown: Sendable, Hashable {
   /// Whether it waits in vain: it will never be known.
   public var isFinal: Bool { !causes.isEmpty && causes.allSatisfy(\.isFinal) }
 
+  /// What all alternatives are equal to, though they may be written otherwise, as 1.0 and 1 are.
+  public var agreed: Value? {
+    guard let alternatives, let first = alternatives.first,
+      alternatives.allSatisfy({ Equality.compare(first, $0) == .decided(true) })
+    else { return nil }
+    return first
+  }
+
   /// Whether nothing that is computed from it will ever be known.
   var absorbsAll: Bool { alternatives == nil && isFinal }
 
@@ -200,6 +208,15 @@ public struct Unknown: Sendable, Hashable {
     for cause in other.causes where !causes.contains(cause) { causes.append(cause) }
     return Unknown(causes: causes)
   }
+
+  /// The causes of something that needs both: where one waits in vain, what nobody can supply is all
+  /// that keeps it from being known, and the rest is not worth waiting for.
+  public func needed(with other: Unknown) -> Unknown {
+    absorbsAll || other.absorbsAll ? union(other).onlyFinal : union(other)
+  }
+
+  /// The causes that nobody can supply.
+  var onlyFinal: Unknown { Unknown(causes: causes.filter(\.isFinal)) }
 
   /// The union of what is unknown inside the values, or nil if all of them are known.
   public static func union(of values: some Sequence<Value>) -> Unknown? {

@@ -73,7 +73,7 @@ extension Diagnostic {
         en: "found `\(sign)`, expected `\(replacement)`",
         zh: "此处是 `\(sign)`，应为半角 `\(replacement)`"),
       help: Wording(en: "write `\(replacement)`", zh: "请写作 `\(replacement)`"),
-      fixes: [Fix(replace: range, with: replacement)])
+      fixes: [Fix(replace: range, with: replacement, isSafe: true)])
   }
 
   static func fullWidthDigits(
@@ -85,7 +85,7 @@ extension Diagnostic {
         en: "found the full-width digits `\(digits)`, expected `\(replacement)`",
         zh: "此处是全角数字 `\(digits)`，应为半角 `\(replacement)`"),
       help: Wording(en: "write `\(replacement)`", zh: "请写作 `\(replacement)`"),
-      fixes: [Fix(replace: range, with: replacement)])
+      fixes: [Fix(replace: range, with: replacement, isSafe: true)])
   }
 
   static func otherQuotes(
@@ -97,7 +97,7 @@ extension Diagnostic {
         en: "the text `\(text)` is not between straight double quotation marks",
         zh: "文本 `\(text)` 使用的不是半角双引号"),
       help: Wording(en: "write `\(replacement)`", zh: "请写作 `\(replacement)`"),
-      fixes: [Fix(replace: range, with: replacement)])
+      fixes: [Fix(replace: range, with: replacement, isSafe: true)])
   }
 
   static func strayQuote(_ mark: String, at range: SourceRange) -> Diagnostic {
@@ -130,7 +130,7 @@ extension Diagnostic {
         en: "`\(sign)` is no operator here, expected `\(replacement)`",
         zh: "此处没有 `\(sign)` 这个运算符，应为 `\(replacement)`"),
       help: Wording(en: "write `\(replacement)`", zh: "请写作 `\(replacement)`"),
-      fixes: [Fix(replace: range, with: replacement)])
+      fixes: [Fix(replace: range, with: replacement, isSafe: true)])
   }
 
   static func keywordInCapitals(
@@ -141,7 +141,7 @@ extension Diagnostic {
       Wording(
         en: "`\(word)` is written in small letters", zh: "`\(word)` 应全部小写"),
       help: Wording(en: "write `\(replacement)`", zh: "请写作 `\(replacement)`"),
-      fixes: [Fix(replace: range, with: replacement)])
+      fixes: [Fix(replace: range, with: replacement, isSafe: true)])
   }
 
   static func exclamationMark(_ sign: String, at range: SourceRange) -> Diagnostic {

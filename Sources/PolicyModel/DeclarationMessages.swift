@@ -13,6 +13,15 @@ enum TypeDeclarationMessages {
       fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
+  static func tooLarge(_ name: Name, limit: Int) -> Diagnostic {
+    Diagnostic(
+      "Z0625", at: name.range,
+      Wording(
+        en: "`\(name.text)` has more than \(limit) entries, with those of the records in it",
+        zh: "`\(name.text)` 连同其中的记录超过 \(limit) 个条目"),
+      help: Wording(en: "divide it into several facts", zh: "请拆分为几项事实"))
+  }
+
   static func unknownUnit(_ unit: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0420", at: range,

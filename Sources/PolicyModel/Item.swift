@@ -30,7 +30,7 @@ public struct Item: Sendable {
     case grants = "grants"
     /// What was granted before under this policy.
     case earlierGrants = "earlier grants"
-    /// Whether the jurisdiction's fact lies within the pilot's region.
+    /// Whether the jurisdiction's fact lies within the pilot's region; false where no pilot applies.
     case inTheRegion = "in the region"
   }
 
@@ -56,6 +56,8 @@ public struct Origin: Sendable, Hashable {
   public let range: SourceRange
   /// What it rests on.
   public let sources: [Citation]
+  /// The days on which the layer is in force; nil for what always is.
+  public let window: Window?
 }
 
 /// A fact: what somebody must supply.

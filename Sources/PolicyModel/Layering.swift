@@ -10,7 +10,7 @@ struct Layer {
   let rank: Int
 
   func origin(_ range: SourceRange, _ sources: [Citation] = []) -> Origin {
-    Origin(pilot: pilot, range: range, sources: sources)
+    Origin(pilot: pilot, range: range, sources: sources, window: document.inForce)
   }
 }
 

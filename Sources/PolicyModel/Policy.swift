@@ -35,11 +35,17 @@ public final class Policy: Sendable {
   }
 
   /// The functions whose results follow from their arguments alone.
-  public let pureFunctions: Set<ItemID>
+  let pureFunctions: Set<ItemID>
+  /// Those functions, remembering their results.
+  public let rememberedFunctions: [ItemID: FunctionValue]
+  /// The items that may be supplied, by name and by label.
+  public let suppliableNames: [String: ItemID]
 
-  init(_ parts: Parts) {
+  init(_ parts: Parts, pureFunctions: Set<ItemID>, suppliableNames: [String: ItemID]) {
     self.parts = parts
-    pureFunctions = Self.pureFunctions(among: parts.items)
+    self.pureFunctions = pureFunctions
+    rememberedFunctions = Self.remembered(pureFunctions, among: parts.items)
+    self.suppliableNames = suppliableNames
   }
 
   /// Its name.
@@ -208,6 +214,8 @@ public struct Reason: Sendable {
   public let sources: [Citation]
   /// Where it stands.
   public let range: SourceRange
+  /// Who declared and changed it.
+  public let chain: [Origin]
 }
 
 /// What is paid or owed.
@@ -230,6 +238,8 @@ public struct Benefit: Sendable {
   public let sources: [Citation]
   /// Where it stands.
   public let range: SourceRange
+  /// Who declared and changed it.
+  public let chain: [Origin]
 }
 
 /// The months a claim can be paid for.
@@ -254,6 +264,8 @@ public struct Term: Sendable {
   public let assumes: Label?
   /// Where it stands.
   public let range: SourceRange
+  /// Who declared and changed it.
+  public let chain: [Origin]
 }
 
 /// Something that ends or suspends a term.

@@ -9,14 +9,36 @@ import Quantities
 /// expression and collects everything that is wrong.
 ///
 /// Items are checked in the order of their dependencies, on demand; a cycle is an error.
-final class PolicyResolver {
+///
+/// INVARIANT: once its policy is made and it is handed on as a base, nothing changes it any more.
+final class PolicyResolver: @unchecked Sendable {
   let layers: [Layer]
   let layered: LayeredPolicy
+  let vocabularies: VocabularyNames
+  /// The names that expressions are parsed with.
+  var names = NamesInScope([])
+  /// What an overlay of the next rank sees without listing it.
+  var visibleAbove: Set<String> = []
+  /// The items among it, once all are resolved.
+  var scopeAbove = Scope()
+  /// The files that see the items that are being added.
+  var openFiles: [ObjectIdentifier] = []
+  /// The functions whose results follow from their arguments alone.
+  var pureFunctions: Set<ItemID> = []
+  /// What may be supplied, by name and by label; nil as long as that is not worked out.
+  var suppliableNames: [String: ItemID]?
+  /// What lies below the layers that are resolved, if that was resolved before.
+  let base: PolicyResolver?
+  /// For each derived item and function those that it names.
+  var reads: [String: Set<String>] = [:]
+  /// Whether a layer changes what others rest on, so that all must be resolved together.
+  var mustResolveAll = false
   var parts: Policy.Parts
   var diagnostics: [Diagnostic] = []
   /// For each file the names its expressions may use, and how they are parsed.
   var scopes: [ObjectIdentifier: DocumentScope] = [:]
   var recordTypes: [String: FEELType] = [:]
+  var typeExtents: [String: TypeExtent] = [:]
   var parsed: [SourceRange: Expression?] = [:]
   var state: [String: ResolutionState] = [:]
   /// Names that something refers to, whether they exist or not, by the file that does.
@@ -44,38 +66,77 @@ final class PolicyResolver {
     var names: NamesInScope
   }
 
-  init(layers: [Layer], vocabularies: [String: PolicyDocument], parts: Policy.Parts) {
+  init(layers: [Layer], vocabularies: VocabularyNames, parts: Policy.Parts) {
     self.layers = layers
+    self.vocabularies = vocabularies
     self.parts = parts
+    base = nil
     var layered = LayeredPolicy()
     for layer in layers { layered.add(layer) }
     self.layered = layered
     diagnostics = layered.diagnostics
     makeTypes()
-    makeScopes(vocabularies)
+    makeScopes()
+    openFiles = Array(scopes.keys)
+  }
+
+  /// Lays further layers over a policy that was resolved and is sound; see `policyAbove`.
+  init(_ upper: [Layer], above base: PolicyResolver, parts head: Policy.Parts) {
+    layers = base.layers + upper
+    vocabularies = base.vocabularies
+    self.base = base
+    var layered = base.layered
+    layered.diagnostics = []
+    for layer in upper { layered.add(layer) }
+    self.layered = layered
+    diagnostics = layered.diagnostics
+    parts = base.parts
+    parts.pilot = head.pilot
+    parts.title = head.title
+    parts.payer = head.payer
+    parts.windows = head.windows
+    parts.files = layers.map(\.document.file)
+    scopes = base.scopes
+    recordTypes = base.recordTypes
+    parsed = base.parsed
+    state = base.state
+    heights = base.heights
+    reads = base.reads
+    makeScopes(of: upper, above: base)
   }
 
   /// The policy, if nothing is wrong with it.
   func policy() -> Policy? {
     addSuppliedItems()
     addEntries()
-    addFacts()
+    add(layered.facts.values)
     addElement()
     for name in layered.derived.keys { resolve(name) }
     for name in layered.functions.keys { resolve(name) }
-    resolveFactDefaults()
+    resolveDefaults(of: layered.facts.values)
     resolveCriteria()
     parts.refer = reasons(layered.refer)
     parts.exempt = reasons(layered.exempt)
     resolveBenefits()
     resolveTerm()
     resolveStacking()
-    checkPermissions()
+    checkPermissions(of: layers)
     resolveJurisdiction()
     checkLabels()
     parts.files = layers.map(\.document.file)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    return Policy(parts)
+    pureFunctions = Policy.pureFunctions(among: parts.items)
+    scopeAbove = Scope(types: recordTypes)
+    scopeAbove.outOfReach = vocabularies.outOfReach
+    addItems(visibleAbove, to: &scopeAbove)
+    return made()
+  }
+
+  /// The policy of the parts.
+  func made() -> Policy {
+    let names = suppliableNames ?? Policy.suppliableNames(among: parts.items)
+    suppliableNames = names
+    return Policy(parts, pureFunctions: pureFunctions, suppliableNames: names)
   }
 
   /// Finds the fact that decides which pilot's rules apply.
@@ -100,12 +161,21 @@ final class PolicyResolver {
   /// Adds an item and makes its name known where it may be used.
   @discardableResult
   func add(_ item: Item, choices: [String]? = nil) -> ItemID {
+    if let base, let id = base.parts.names[item.name] {
+      let before = base.parts.items[id]
+      // What names it was checked with what it was.
+      if item.type != before.type || item.variesInTime != before.variesInTime {
+        mustResolveAll = true
+      }
+      parts.items[id] = item
+      return id
+    }
     let id = parts.items.count
     parts.items.append(item)
     parts.names[item.name] = id
     let symbol = ItemSymbol(
       item: id, type: item.type, choices: choices, variesInTime: item.variesInTime)
-    for key in scopes.keys where scopes[key]?.visible.contains(item.name) == true {
+    for key in openFiles where scopes[key]?.visible.contains(item.name) == true {
       scopes[key]?.scope.items[item.name] = symbol
     }
     return id
@@ -160,6 +230,7 @@ final class PolicyResolver {
   /// Resolves the items among the names that a file uses, so that their types are known.
   func resolveAll(_ names: Set<String>, in file: SourceFile) {
     note(names, usedIn: file)
+    if let reader = stack.last?.name { reads[reader, default: []].formUnion(names) }
     for name in names.sorted() where layered.derived[name] != nil || layered.functions[name] != nil
     {
       resolve(name)

@@ -1,6 +1,18 @@
 import FEEL
 
 extension Policy {
+  /// Functions whose results follow from their arguments alone, remembering them.
+  static func remembered(
+    _ functions: Set<ItemID>, among items: [Item]
+  ) -> [ItemID: FunctionValue] {
+    var remembered: [ItemID: FunctionValue] = [:]
+    for id in functions {
+      guard case .function(let function) = items[id].kind else { continue }
+      remembered[id] = RememberedFunction.remembering(function)
+    }
+    return remembered
+  }
+
   /// The functions whose results follow from their arguments alone: they read no fact, no parameter
   /// and no table, nor call a function that does.
   static func pureFunctions(among items: [Item]) -> Set<ItemID> {

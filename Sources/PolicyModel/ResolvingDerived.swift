@@ -27,7 +27,11 @@ extension PolicyResolver {
           diagnostics.append(PolicyMessages.missing("type", of: name))
           type = .any
         }
-        if parameter.setBy != nil { setByPilot = true }
+        if parameter.setBy != nil {
+          setByPilot = true
+          // Pilots give it values with days.
+          varies = true
+        }
         if parameter.whileUnpublished != nil { lastValueGoesOn = true }
         if index == 0, parameter.values == nil, parameter.setBy == nil {
           diagnostics.append(PolicyMessages.missing("values", of: name))
@@ -81,6 +85,10 @@ extension PolicyResolver {
 
   /// The type of a decision as it was before a layer changed it; nil if none did.
   private func typeBelow(_ derived: LayeredDerived) -> FEELType? {
+    if let base, let id = base.parts.names[derived.name.text] {
+      let type = base.parts.items[id].type
+      return type == .any ? nil : type
+    }
     guard let original = derived.original else { return nil }
     // What is wrong with it is reported where it is in force.
     let before = diagnostics

@@ -45,8 +45,8 @@ extension PolicyResolver {
   }
 
   /// Adds the facts with their types and constraints.
-  func addFacts() {
-    for entry in layered.facts.values {
+  func add(_ facts: some Sequence<Layered<FactDeclaration>>) {
+    for entry in facts {
       let declaration = entry.declaration
       let description = declaration.description
       let name = declaration.name
@@ -78,8 +78,8 @@ extension PolicyResolver {
   }
 
   /// Checks what stands for facts that are not supplied.
-  func resolveFactDefaults() {
-    for entry in layered.facts.values {
+  func resolveDefaults(of facts: some Sequence<Layered<FactDeclaration>>) {
+    for entry in facts {
       guard let text = entry.declaration.ifNotSupplied,
         let id = parts.names[entry.declaration.name.text],
         case .fact(let fact) = parts.items[id].kind

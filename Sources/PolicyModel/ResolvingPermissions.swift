@@ -19,7 +19,7 @@ extension PolicyResolver {
   }
 
   /// Reports permissions for names that are not there.
-  func checkPermissions() {
+  func checkPermissions(of layers: [Layer]) {
     for layer in layers {
       guard let permissions = layer.document.mayChange else { continue }
       let file = layer.document.file

@@ -39,14 +39,32 @@ extension PolicyResolver {
     running.append(name)
     defer { running.removeLast() }
     var fields: [FEELType.Field] = []
+    var extent = TypeExtent(height: 1, entries: 0)
     for field in declaration.fields {
       parts.fields[field.name.text] = parts.fields[field.name.text] ?? field.description
       fields.append(.init(field.name.text, type(field.description, &running) ?? .any))
+      extent.add(field.description.type?.value.record.flatMap { typeExtents[$0] })
+    }
+    typeExtents[name] = extent
+    // Types are compared entry by entry, so those of records within records count as well.
+    if extent.height > Self.greatestHeight || extent.entries > Self.mostEntries {
+      if !hasReportedHeight {
+        hasReportedHeight = true
+        diagnostics.append(
+          extent.height > Self.greatestHeight
+            ? PolicyMessages.tooDeep(name, limit: Self.greatestHeight, at: declaration.name.range)
+            : TypeDeclarationMessages.tooLarge(declaration.name, limit: Self.mostEntries))
+      }
+      recordTypes[name] = .any
+      return .any
     }
     let type = FEELType.context(fields)
     recordTypes[name] = type
     return type
   }
+
+  /// The most entries that a record may have, those of records within it counted.
+  private static let mostEntries = 10_000
 
   /// The type that a description means; nil if it does not say one.
   func type(_ description: TypeDescription) -> FEELType? {
@@ -108,15 +126,17 @@ extension PolicyResolver {
 
   /// For every file the names that its expressions may use (design: a file sees its own names,
   /// those of its `uses`, and an overlay sees what it adapts and what its parents add).
-  func makeScopes(_ vocabularies: [String: PolicyDocument]) {
+  func makeScopes() {
     let always = Set(Item.Supplied.allCases.map(\.rawValue))
       .union(layered.forEach.map { [$0.variable.text] } ?? [])
-    let members = self.members
+    let members = Scope(
+      types: recordTypes.merging(["grant": Self.grantType]) { first, _ in first }
+    ).memberNames.union(Self.outputs(of: layered))
     var inherited: Set<String> = []
     var rank = 0
     var added: Set<String> = []
-    let every = Set(layered.places.keys)
-    let owners = Self.owners(of: vocabularies)
+    names = Self.builtInNames.adding(
+      Array(layered.places.keys) + Array(always), members: members)
     for layer in layers {
       if layer.rank > rank {
         inherited.formUnion(added)
@@ -124,43 +144,68 @@ extension PolicyResolver {
         rank = layer.rank
       }
       var visible = layer.document.declaredNames.union(always)
-      for use in layer.document.uses {
-        if let vocabulary = vocabularies[use.text] {
-          visible.formUnion(vocabulary.declaredNames)
-        }
-      }
+      for use in layer.document.uses { visible.formUnion(vocabularies.names[use.text] ?? []) }
       if case .vocabulary = layer.document.kind {
       } else {
         added.formUnion(visible)
         visible.formUnion(inherited)
       }
       var scope = Scope(types: recordTypes)
-      for name in owners.keys where !visible.contains(name) {
-        scope.outOfReach[name] = owners[name].map { .notUsed(vocabulary: $0) }
-      }
+      // Asked only about names that are not among the items.
+      scope.outOfReach = vocabularies.outOfReach
       scopes[ObjectIdentifier(layer.document.file)] = DocumentScope(
-        visible: visible, scope: scope,
-        names: NamesInScope(
-          Array(every.union(always)) + Array(BuiltIn.named.keys), members: members))
+        visible: visible, scope: scope, names: names)
     }
+    visibleAbove = inherited.union(added)
   }
 
-  /// For each name of a vocabulary the vocabulary.
-  private static func owners(of vocabularies: [String: PolicyDocument]) -> [String: String] {
-    var owners: [String: String] = [:]
-    for vocabulary in vocabularies.keys.sorted() {
-      for name in vocabularies[vocabulary]?.declaredNames ?? [] {
-        owners[name] = owners[name] ?? vocabulary
+  /// The scopes of further layers, which see all that overlays of their rank see.
+  func makeScopes(of upper: [Layer], above base: PolicyResolver) {
+    let declared = upper.map(\.document.declaredNames)
+    let new = declared.joined().filter { base.layered.places[$0] == nil }
+    names = base.names.adding(new, members: upper.flatMap { Self.outputs(of: $0.document) })
+    openFiles = upper.map { ObjectIdentifier($0.document.file) }
+    for (layer, own) in zip(upper, declared) {
+      let listed = layer.document.uses.reduce(into: own) {
+        $0.formUnion(vocabularies.names[$1.text] ?? [])
       }
+      let more = listed.subtracting(base.visibleAbove)
+      var scope = base.scopeAbove
+      addItems(more, to: &scope)
+      scopes[ObjectIdentifier(layer.document.file)] = DocumentScope(
+        visible: more.isEmpty ? base.visibleAbove : base.visibleAbove.union(more), scope: scope,
+        names: names)
     }
-    return owners
+    visibleAbove = upper.reduce(into: base.visibleAbove) {
+      $0.formUnion(scopes[ObjectIdentifier($1.document.file)]?.visible ?? [])
+    }
   }
 
-  /// All names that may stand behind a point.
-  private var members: Set<String> {
-    var members = Scope(
-      types: recordTypes.merging(["grant": Self.grantType]) { first, _ in first }
-    ).memberNames
+  /// Adds the items there are among some names.
+  func addItems(_ names: Set<String>, to scope: inout Scope) {
+    for name in names {
+      guard let id = parts.names[name] else { continue }
+      let item = parts.items[id]
+      var choices: [String] = []
+      if case .fact(let fact) = item.kind { choices = fact.choices.map(\.name.text) }
+      scope.items[name] = ItemSymbol(
+        item: id, type: item.type, choices: choices.isEmpty ? nil : choices,
+        variesInTime: item.variesInTime)
+    }
+  }
+
+  /// The outputs of a document's tables.
+  private static func outputs(of document: PolicyDocument) -> [String] {
+    (document.decisions.compactMap(\.table) + document.functions.compactMap(\.table))
+      .flatMap { $0.outputs.map(\.text) }
+  }
+
+  /// The names of the library, made once: they are many, and every scope has them.
+  private static let builtInNames = NamesInScope(BuiltIn.named.keys)
+
+  /// The outputs of all tables, which may stand behind a point.
+  static func outputs(of layered: LayeredPolicy) -> Set<String> {
+    var members: Set<String> = []
     for derived in layered.derived.values {
       for part in derived.parts {
         if case .decision(let decision, _) = part, let table = decision.table {
@@ -185,7 +230,28 @@ extension SourceRange {
   }
 }
 
+/// How deep and how large a record type is.
+struct TypeExtent {
+  var height: Int
+  var entries: Int
+
+  /// Takes in an entry, and the record that it holds if it holds one.
+  mutating func add(_ record: TypeExtent?) {
+    height = max(height, 1 + (record?.height ?? 0))
+    entries = min(1_000_000, entries + 1 + (record?.entries ?? 0))
+  }
+}
+
 extension DeclaredType {
+  /// The name of the record that it is, or whose list it is.
+  fileprivate var record: String? {
+    switch self {
+    case .record(let name): name
+    case .list(let element): element.record
+    default: nil
+    }
+  }
+
   /// Whether it is money, or a list of it.
   var holdsMoney: Bool {
     switch self {
@@ -193,6 +259,25 @@ extension DeclaredType {
     case .list(let element): element.holdsMoney
     default: false
     }
+  }
+}
+
+/// What the vocabularies of a rulebook declare.
+struct VocabularyNames: Sendable {
+  /// The names that each declares.
+  let names: [String: Set<String>]
+  /// Why a name of one cannot be used where it is not listed.
+  let outOfReach: [String: Scope.OutOfReach]
+
+  init(_ vocabularies: [String: PolicyDocument]) {
+    names = vocabularies.mapValues(\.declaredNames)
+    var outOfReach: [String: Scope.OutOfReach] = [:]
+    for vocabulary in names.keys.sorted() {
+      for name in names[vocabulary] ?? [] where outOfReach[name] == nil {
+        outOfReach[name] = .notUsed(vocabulary: vocabulary)
+      }
+    }
+    self.outOfReach = outOfReach
   }
 }
 

@@ -27,7 +27,8 @@ extension PolicyResolver {
     parts.term = Term(
       starts: starts, lastMonth: last, months: months, usedBefore: usedBefore,
       counts: declaration.counts?.value ?? .payableMonths, ends: ends, suspended: suspended,
-      sources: declaration.sources, assumes: declaration.assumes, range: declaration.range)
+      sources: declaration.sources, assumes: declaration.assumes, range: declaration.range,
+      chain: entry.chain)
   }
 
   /// An expression of a type that may also be null.

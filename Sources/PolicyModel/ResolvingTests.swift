@@ -7,45 +7,50 @@ import PolicySyntax
 extension PolicyResolver {
   /// Resolves the criteria in order.
   func resolveCriteria() {
-    for (index, entry) in layered.criteria.values.enumerated() {
-      let declaration = entry.declaration
-      let name = declaration.name
-      require(declaration.sources, for: name.text, at: name.range)
-      if declaration.label == nil {
-        diagnostics.append(PolicyMessages.missing("label", of: name, severity: .warning))
-      }
-      let test: Criterion.Test?
-      if let text = declaration.condition {
-        test = condition(text).map(Criterion.Test.require)
-      } else if let text = declaration.metFrom {
-        test = day(text).map(Criterion.Test.metFrom)
-      } else {
-        diagnostics.append(PolicyMessages.missing("require", of: name))
-        test = nil
-      }
-      let asOf = declaration.asOf.flatMap { day($0) }
-      let unmet = declaration.unmet.map { template($0) }
-      guard let test else { continue }
-      if declaration.asOf != nil { reportMonthlyFacts(readBy: [test.expression], of: name) }
-      var after: [Int] = []
-      for other in declaration.after {
-        guard let place = layered.criteria.index(forKey: other.text), place < index else {
-          diagnostics.append(
-            PolicyMessages.noCriterion(
-              other, of: name,
-              nearest: nearest(to: other.text, among: layered.criteria.keys),
-              place: layered.criteria[other.text]?.declaration.name.range))
-          continue
-        }
-        after.append(place)
-      }
-      parts.criteria.append(
-        Criterion(
-          name: name.text, label: declaration.label, test: test, asOf: asOf, unmet: unmet,
-          assumes: declaration.assumes, after: after,
-          isWaived: declaration.waived?.value ?? false, sources: declaration.sources,
-          range: declaration.range, chain: entry.chain))
+    for (index, name) in layered.criteria.keys.enumerated() {
+      if let criterion = criterion(name, at: index) { parts.criteria.append(criterion) }
     }
+  }
+
+  /// A criterion, checked; nil if something is wrong with it.
+  func criterion(_ key: String, at index: Int) -> Criterion? {
+    guard let entry = layered.criteria[key] else { return nil }
+    let declaration = entry.declaration
+    let name = declaration.name
+    require(declaration.sources, for: name.text, at: name.range)
+    if declaration.label == nil {
+      diagnostics.append(PolicyMessages.missing("label", of: name, severity: .warning))
+    }
+    let test: Criterion.Test?
+    if let text = declaration.condition {
+      test = condition(text).map(Criterion.Test.require)
+    } else if let text = declaration.metFrom {
+      test = day(text).map(Criterion.Test.metFrom)
+    } else {
+      diagnostics.append(PolicyMessages.missing("require", of: name))
+      test = nil
+    }
+    let asOf = declaration.asOf.flatMap { day($0) }
+    let unmet = declaration.unmet.map { template($0) }
+    guard let test else { return nil }
+    if declaration.asOf != nil { reportMonthlyFacts(readBy: [test.expression], of: name) }
+    var after: [Int] = []
+    for other in declaration.after {
+      guard let place = layered.criteria.index(forKey: other.text), place < index else {
+        diagnostics.append(
+          PolicyMessages.noCriterion(
+            other, of: name,
+            nearest: nearest(to: other.text, among: layered.criteria.keys),
+            place: layered.criteria[other.text]?.declaration.name.range))
+        continue
+      }
+      after.append(place)
+    }
+    return Criterion(
+      name: name.text, label: declaration.label, test: test, asOf: asOf, unmet: unmet,
+      assumes: declaration.assumes, after: after,
+      isWaived: declaration.waived?.value ?? false, sources: declaration.sources,
+      range: declaration.range, chain: entry.chain)
   }
 
   /// Resolves conditions with reasons.
@@ -66,7 +71,7 @@ extension PolicyResolver {
       return Reason(
         name: declaration.name.text, label: declaration.label, condition: condition,
         why: why, asOf: asOf,
-        sources: declaration.sources, range: declaration.range)
+        sources: declaration.sources, range: declaration.range, chain: entry.chain)
     }
   }
 
@@ -108,7 +113,7 @@ extension PolicyResolver {
         Benefit(
           name: name.text, label: declaration.label, pays: pays, amount: amount, unit: unit,
           asOf: asOf, assumes: declaration.assumes, sources: declaration.sources,
-          range: declaration.range))
+          range: declaration.range, chain: entry.chain))
     }
   }
 
@@ -129,7 +134,7 @@ extension PolicyResolver {
   }
 
   /// Reports benefits beside charges, and exemptions from nothing.
-  private func checkCharges() {
+  func checkCharges() {
     let charge = layered.charges.values.first?.declaration.name
     if let charge, let benefit = layered.benefits.values.first?.declaration.name {
       diagnostics.append(PolicyMessages.benefitsBesideCharges(charge, benefit: benefit.range))
@@ -146,7 +151,7 @@ extension PolicyResolver {
   }
 
   /// Reports an item with `as of` that reads a flow: the day says nothing about the month.
-  private func reportMonthlyFacts(readBy expressions: [CheckedExpression], of name: Name) {
+  func reportMonthlyFacts(readBy expressions: [CheckedExpression], of name: Name) {
     for id in expressions.flatMap({ itemsRead(by: $0).sorted() }) {
       if case .fact(let fact) = parts.items[id].kind, fact.overTime == .monthly {
         diagnostics.append(

@@ -39,24 +39,42 @@ public final class Rulebook: Sendable {
   }
 
   let vocabularies: [String: PolicyDocument]
+  let vocabularyNames: VocabularyNames
   let policies: [PolicyID: [PolicyDocument]]
   let adapting: [PilotID: Adapting]
   let sources: [String: Source]
   let ownDiagnostics: [Diagnostic]
+  /// The names of all policies, pilots' own among them, in order.
+  public let policyIDs: [PolicyID]
+  /// Whether layers are laid over what those below come to, or all resolved together.
+  private let sharesLayers: Bool
   private let cache = Mutex<[Key: Made]>([:])
+  let vocabularyResolvers = Mutex<[String: ResolvedVocabulary]>([:])
 
   /// A policy as it was made, with what it brought up.
   struct Made: Sendable {
     let resolution: Resolution
     let diagnostics: [Diagnostic]
     let names: UsedNames
+    /// The vocabularies among the layers.
+    let vocabularies: [String]
+    /// What it was made by, to lay further layers over it; nil if it is not sound.
+    let resolver: PolicyResolver?
   }
 
   /// Lays out documents that were read.
-  public init(
-    policies documents: [PolicyDocument],
-    pilots: [(pilot: PilotDocument, overlays: [PolicyDocument])]
+  public convenience init(
+    policies: [PolicyDocument], pilots: [(pilot: PilotDocument, overlays: [PolicyDocument])]
   ) {
+    self.init(policies: policies, pilots: pilots, sharesLayers: true)
+  }
+
+  /// `sharesLayers` is for tests: without it nothing is taken from the layers below.
+  init(
+    policies documents: [PolicyDocument],
+    pilots: [(pilot: PilotDocument, overlays: [PolicyDocument])], sharesLayers: Bool
+  ) {
+    self.sharesLayers = sharesLayers
     var diagnostics: [Diagnostic] = []
     var vocabularies: [String: PolicyDocument] = [:]
     var policies: [PolicyID: [PolicyDocument]] = [:]
@@ -81,15 +99,12 @@ public final class Rulebook: Sendable {
     Self.checkStacking(all, policies, &diagnostics)
     for editions in policies.values { Self.checkEditions(editions, &diagnostics) }
     self.vocabularies = vocabularies
+    vocabularyNames = VocabularyNames(vocabularies)
     self.policies = policies
     adapting = Self.adapting(pilots, policies, &diagnostics)
+    policyIDs = Set(policies.keys).union(adapting.values.flatMap { $0.policies.keys }).sorted()
     var seen: Set<Diagnostic> = []
     ownDiagnostics = diagnostics.filter { seen.insert($0).inserted }
-  }
-
-  /// The names of all policies, pilots' own among them, in order.
-  public var policyIDs: [PolicyID] {
-    Set(policies.keys).union(adapting.values.flatMap { $0.policies.keys }).sorted()
   }
 
   /// All pilots in order.
@@ -104,8 +119,38 @@ public final class Rulebook: Sendable {
       .map(\.pilot).sorted { $0.id < $1.id }
   }
 
+  /// Whose a policy is: the nation's (nil), or that of each pilot that has it as its own.
+  public func owners(of policy: PolicyID) -> [Pilot?] {
+    if policies[policy] != nil { return [nil] }
+    return adapting.values.filter { $0.policies[policy] != nil }.map(\.pilot)
+      .sorted { $0.id < $1.id }
+  }
+
+  /// Whom a policy is about: `person` or `employer`.
+  public func subject(of policy: PolicyID) -> String {
+    let editions =
+      policies[policy]
+      ?? owners(of: policy).compactMap { owner in
+        owner.flatMap { adapting[$0.id]?.policies[policy] }
+      }.first
+    return editions?.lazy.compactMap(\.subject?.value).first ?? "person"
+  }
+
   /// Whether a policy is a pilot's own or the nation's.
   public func has(_ policy: PolicyID) -> Bool { policyIDs.contains(policy) }
+
+  /// The documents of a policy in all places, with the vocabularies they use.
+  public func documents(of policy: PolicyID) -> [PolicyDocument] {
+    var documents = policies[policy] ?? []
+    for id in adapting.keys.sorted() {
+      documents += adapting[id]?.policies[policy] ?? []
+      documents += adapting[id]?.overlays[policy] ?? []
+    }
+    var layers: [Layer] = []
+    var used: Set<String> = []
+    for document in documents { addUses(of: document, &layers, &used) }
+    return layers.map(\.document) + documents
+  }
 
   /// Every document, vocabularies first.
   public var allDocuments: [PolicyDocument] {
@@ -116,6 +161,16 @@ public final class Rulebook: Sendable {
         return own.overlays.keys.sorted().flatMap { own.overlays[$0] ?? [] }
           + own.policies.keys.sorted().flatMap { own.policies[$0] ?? [] }
       }
+  }
+
+  /// The pilot in whose folder a document stands; nil for the nation's.
+  public func pilot(of document: PolicyDocument) -> PilotID? {
+    adapting.keys.sorted().first { id in
+      guard let own = adapting[id] else { return false }
+      return [own.overlays, own.policies].contains { documents in
+        documents.values.contains { $0.contains { $0.file === document.file } }
+      }
+    }
   }
 
   /// Mistakes in how documents go together, whichever policy is meant.
@@ -157,85 +212,31 @@ public final class Rulebook: Sendable {
       payer: editions.compactMap(\.document.payer).last,
       subject: editions.compactMap(\.document.subject).first?.value ?? "person",
       windows: editions.compactMap(\.document.inForce), sources: sources)
-    let resolver = PolicyResolver(layers: layers, vocabularies: vocabularies, parts: parts)
-    let policy = resolver.policy()
-    return Made(
-      resolution: policy.map(Resolution.policy) ?? .unsound(resolver.diagnostics),
-      diagnostics: resolver.diagnostics, names: UsedNames(resolver))
+    if sharesLayers, let made = makeAbove(parts, layers) { return made }
+    let resolver = PolicyResolver(layers: layers, vocabularies: vocabularyNames, parts: parts)
+    return Made(resolver, resolver.policy())
+  }
+
+  /// The policy made by laying the topmost layers over what is below; nil if that cannot be done.
+  private func makeAbove(_ parts: Policy.Parts, _ layers: [Layer]) -> Made? {
+    guard let rank = layers.last?.rank, rank > 0,
+      let split = layers.firstIndex(where: { $0.rank == rank }), split > 0,
+      let base = made(parts.id, layers[split - 1].pilot, Array(layers[..<split])).resolver
+    else { return nil }
+    let resolver = PolicyResolver(Array(layers[split...]), above: base, parts: parts)
+    return resolver.policyAbove().map { Made(resolver, $0) }
   }
 }
 
-extension Rulebook {
-  /// Why there are no layers.
-  enum Absence: Error {
-    case unknownPolicy
-    case noRuleInForce
-    case notAdapted
-
-    var resolution: Resolution {
-      switch self {
-      case .unknownPolicy: .unknownPolicy
-      case .noRuleInForce: .noRuleInForce
-      case .notAdapted: .notAdapted
-      }
+extension Rulebook.Made {
+  /// What a resolver made.
+  init(_ resolver: PolicyResolver, _ policy: Policy?) {
+    resolution = policy.map(Rulebook.Resolution.policy) ?? .unsound(resolver.diagnostics)
+    diagnostics = resolver.diagnostics
+    names = UsedNames(resolver)
+    vocabularies = resolver.layers.compactMap { layer in
+      if case .vocabulary(let name) = layer.document.kind { name.text } else { nil }
     }
-  }
-
-  /// The layers of a policy in a place on a day, the lowest first.
-  func layers(
-    _ policy: PolicyID, _ pilot: PilotID?, _ day: CalendarDate, known: CalendarDate?
-  ) -> Result<[Layer], Absence> {
-    let inForce = { (document: PolicyDocument) in
-      guard let window = document.inForce else { return true }
-      return window.contains(day) && (known.map { window.isKnown(by: $0) } ?? true)
-    }
-    let own = pilot.flatMap { adapting[$0]?.policies[policy] }
-    guard let editions = policies[policy] ?? own else { return .failure(.unknownPolicy) }
-    guard let edition = editions.first(where: inForce) else { return .failure(.noRuleInForce) }
-    var documents: [(PolicyDocument, PilotID?, Int)] = [(edition, own == nil ? nil : pilot, 0)]
-    if let pilot {
-      let chain = (adapting[pilot].map { $0.pilot.parents.reversed() + [pilot] }) ?? []
-      var adapts = own != nil
-      for (index, id) in chain.enumerated() {
-        guard let overlays = adapting[id]?.overlays[policy] else { continue }
-        adapts = true
-        let current = overlays.filter(inForce)
-        if current.isEmpty, id == pilot { return .failure(.noRuleInForce) }
-        documents += current.map { ($0, id, index + 1) }
-      }
-      if !adapts { return .failure(.notAdapted) }
-    }
-    var layers: [Layer] = []
-    var used: Set<String> = []
-    for (document, _, _) in documents { addUses(of: document, &layers, &used) }
-    return .success(
-      layers + documents.map { Layer(document: $0.0, pilot: $0.1, rank: $0.2) })
-  }
-
-  func addUses(
-    of document: PolicyDocument, _ layers: inout [Layer], _ used: inout Set<String>
-  ) {
-    for use in document.uses where used.insert(use.text).inserted {
-      guard let vocabulary = vocabularies[use.text] else { continue }
-      addUses(of: vocabulary, &layers, &used)
-      layers.append(Layer(document: vocabulary, pilot: nil, rank: 0))
-    }
-  }
-
-  /// Days on which another edition or overlay begins to be in force, in order.
-  public func changeDays(_ policy: PolicyID, _ pilot: PilotID?) -> [CalendarDate] {
-    var documents = policies[policy] ?? []
-    if let pilot, let own = adapting[pilot] {
-      documents += own.policies[policy] ?? []
-      for id in own.pilot.parents + [pilot] {
-        documents += adapting[id]?.overlays[policy] ?? []
-      }
-    }
-    var days: Set<CalendarDate> = []
-    for document in documents {
-      if let from = document.inForce?.from?.value { days.insert(from) }
-      if let until = document.inForce?.until?.value.adding(days: 1) { days.insert(until) }
-    }
-    return days.sorted()
+    self.resolver = policy == nil ? nil : resolver
   }
 }

@@ -12,11 +12,10 @@ extension Rulebook {
     var found = UniqueFindings(ownDiagnostics)
     var names = UsedNames()
     var read: Set<String> = []
-    for (policy, pilot, layers) in allResolutions {
-      let made = made(policy, pilot, layers)
+    for made in allMade {
       found.add(made.diagnostics)
       names.add(made.names)
-      for case .vocabulary(let name) in layers.map(\.document.kind) { read.insert(name.text) }
+      read.formUnion(made.vocabularies)
     }
     var texts = CaseTexts(cases)
     var unread: [Diagnostic] = []
@@ -39,21 +38,28 @@ extension Rulebook {
     return found.all
   }
 
-  /// Every policy with the pilots that have it and the layers of each window, the nation's first.
-  private var allResolutions: [(PolicyID, PilotID?, [Layer])] {
-    var all: [(PolicyID, PilotID?, [Layer])] = []
+  /// Every policy in every place and window that has it, those of the nation and of pilots above
+  /// made before those that rest on them.
+  private var allMade: [Made] {
+    var places: [Int: [(policy: PolicyID, pilot: PilotID?)]] = [:]
     for policy in policyIDs {
-      for pilot in [nil] + pilots(adapting: policy).map({ Optional($0.id) }) {
-        let days = changeDays(policy, pilot)
-        // Without a window, which is reported, any day will do.
-        for day in days.isEmpty ? [CalendarDate.latest] : days {
-          if let layers = try? layers(policy, pilot, day, known: nil).get() {
-            all.append((policy, pilot, layers))
-          }
-        }
+      places[0, default: []].append((policy, nil))
+      for pilot in pilots(adapting: policy) {
+        places[pilot.parents.count + 1, default: []].append((policy, pilot.id))
       }
     }
-    return all
+    return places.keys.sorted().flatMap { depth in
+      (places[depth] ?? []).mappedConcurrently { self.made($0.policy, $0.pilot) }.joined()
+    }
+  }
+
+  /// What a policy comes to in a place, by window.
+  private func made(_ policy: PolicyID, _ pilot: PilotID?) -> [Made] {
+    let days = changeDays(policy, pilot)
+    // Without a window, which is reported, any day will do.
+    return (days.isEmpty ? [CalendarDate.latest] : days).compactMap { day in
+      (try? layers(policy, pilot, day, known: nil).get()).map { made(policy, pilot, $0) }
+    }
   }
 
   /// Names and sources that nothing uses.

@@ -59,93 +59,6 @@ extension Rulebook {
     }
   }
 
-  /// The pilots with their parents and overlays.
-  static func adapting(
-    _ pilots: [(pilot: PilotDocument, overlays: [PolicyDocument])],
-    _ policies: [PolicyID: [PolicyDocument]], _ diagnostics: inout [Diagnostic]
-  ) -> [PilotID: Adapting] {
-    let byName = Dictionary(pilots.map { ($0.pilot.name, $0.pilot) }) { first, _ in first }
-    var result: [PilotID: Adapting] = [:]
-    for (document, overlays) in pilots {
-      var parents: [PilotID] = []
-      var next = document.parent
-      while let parent = next {
-        guard let found = byName[parent.text] else {
-          diagnostics.append(
-            RulebookMessages.unknownPilot(
-              parent, nearest: nearest(to: parent.text, among: byName.keys.sorted())))
-          break
-        }
-        if parent.text == document.name {
-          diagnostics.append(
-            RulebookMessages.circularParents(parent, [document.name] + parents.map(\.name)))
-          break
-        }
-        // A circle further up is reported for its own members.
-        if parents.contains(PilotID(parent.text)) { break }
-        parents.append(PilotID(parent.text))
-        next = found.parent
-      }
-      var adapted: [PolicyID: [PolicyDocument]] = [:]
-      var own: [PolicyID: [PolicyDocument]] = [:]
-      for overlay in overlays {
-        switch overlay.kind {
-        case .overlay(let name):
-          if let editions = policies[PolicyID(name.text)] {
-            checkWindow(of: overlay, name, editions, &diagnostics)
-          } else {
-            diagnostics.append(
-              RulebookMessages.unknownPolicy(
-                name, nearest: nearest(to: name.text, among: policies.keys.map(\.name).sorted())))
-          }
-          if overlay.inForce == nil {
-            diagnostics.append(PolicyMessages.missing("in force", of: name))
-          }
-          adapted[PolicyID(name.text), default: []].append(overlay)
-        case .policy(let name):
-          own[PolicyID(name.text), default: []].append(overlay)
-          if let edition = policies[PolicyID(name.text)]?.first,
-            case .policy(let first) = edition.kind
-          {
-            diagnostics.append(RulebookMessages.ownAndNational(name, first: first.range))
-          }
-        case .vocabulary(let name):
-          diagnostics.append(RulebookMessages.vocabularyInPilot(name))
-        case .sources: break
-        }
-      }
-      for id in own.keys.sorted() { checkEditions(own[id] ?? [], &diagnostics) }
-      if document.region == nil {
-        diagnostics.append(PolicyMessages.missing("region", of: document.name, at: document.start))
-      }
-      if document.title == nil {
-        diagnostics.append(
-          PolicyMessages.missing("title", of: document.name, at: document.start, severity: .warning)
-        )
-      }
-      result[PilotID(document.name)] = Adapting(
-        pilot: Pilot(
-          id: PilotID(document.name), title: document.title,
-          region: document.region?.value ?? "", parents: parents, notice: document.notice),
-        overlays: adapted, policies: own)
-    }
-    return result
-  }
-
-  /// Reports an overlay whose window meets none of the policy's editions: nothing reads it.
-  private static func checkWindow(
-    of overlay: PolicyDocument, _ name: Name, _ editions: [PolicyDocument],
-    _ diagnostics: inout [Diagnostic]
-  ) {
-    guard let window = overlay.inForce else { return }
-    let windows = editions.compactMap(\.inForce)
-    guard windows.count == editions.count, !windows.contains(where: { $0.overlaps(window) }),
-      let nearest = windows.first
-    else { return }
-    diagnostics.append(
-      RulebookMessages.meetsNoEdition(name.text, at: window.range, edition: nearest.range))
-  }
-
   /// Reports vocabularies that use one another in a circle.
   static func checkCircles(
     _ vocabularies: [String: PolicyDocument], _ diagnostics: inout [Diagnostic]
@@ -198,11 +111,4 @@ private func isSlip(_ first: String, _ second: String) -> Bool {
   for character in first { counts[character, default: 0] += 1 }
   for character in second { counts[character, default: 0] -= 1 }
   return counts.values.reduce(0) { $0 + abs($1) } <= 2
-}
-
-extension PilotDocument {
-  /// The beginning of the file, where what is missing is reported.
-  fileprivate var start: SourceRange {
-    title?.range ?? SourceRange(file: file, lowerBound: 0, upperBound: 0)
-  }
 }

@@ -90,16 +90,28 @@ enum RulebookMessages {
       fixes: [.init(replace: name.range, with: nearest)])
   }
 
-  static func ownAndNational(_ name: Name, first: SourceRange) -> Diagnostic {
+  static func ownAndAbove(_ name: Name, first: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0729", at: name.range,
       Wording(
-        en: "`\(name.text)` is a national policy, so a pilot cannot have its own",
-        zh: "`\(name.text)` 是全国政策，试点不能另有同名政策"),
+        en: "the nation or a pilot above has a policy `\(name.text)` already",
+        zh: "全国或上级试点已有政策 `\(name.text)`"),
       help: Wording(
         en: "write `adapts: \(name.text)`, or choose another name",
         zh: "请写 `adapts: \(name.text)`，或换一个名称"),
       notes: [.init(Wording(en: "declared here", zh: "声明于此"), at: first)])
+  }
+
+  static func policyOfAnotherPilot(_ name: Name, at other: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0730", at: name.range,
+      Wording(
+        en: "`\(name.text)` is a policy of another pilot, which is not above this one",
+        zh: "`\(name.text)` 是另一试点的政策，该试点不是本试点的上级"),
+      help: Wording(
+        en: "declare a policy of this pilot's own with `policy:`, or set the `parent` of the pilot",
+        zh: "请用 `policy:` 声明本试点自己的政策，或更正试点的 `parent`"),
+      notes: [.init(Wording(en: "declared here", zh: "声明于此"), at: other)])
   }
 
   static func unusedVocabulary(_ name: Name) -> Diagnostic {

@@ -17,11 +17,14 @@ struct UsedNames: Sendable {
   /// Of no policy.
   init() {}
 
-  /// Of the policy that was resolved.
+  /// Of the policy that was resolved; what lies below, if that was resolved before, is left out.
   init(_ resolver: PolicyResolver) {
     let layered = resolver.layered
-    for name in layered.places.values { declared[name.range] = name }
-    for type in layered.types.values {
+    let below = resolver.base?.layered
+    for (key, name) in layered.places where below?.places[key] == nil {
+      declared[name.range] = name
+    }
+    for (key, type) in layered.types where below?.types[key] == nil {
       declared[type.declaration.name.range] = type.declaration.name
     }
     for name in resolver.usedNames.values.joined() {
@@ -31,7 +34,7 @@ struct UsedNames: Sendable {
       if let type = layered.types[name] { used.insert(type.declaration.name.range) }
     }
     byFile = resolver.usedNames
-    for layer in resolver.layers {
+    for layer in resolver.layers[(resolver.base?.layers.count ?? 0)...] {
       byFile[layer.document.file, default: []].formUnion(layer.document.typesUsed)
     }
     cited = resolver.cited

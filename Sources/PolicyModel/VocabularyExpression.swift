@@ -2,6 +2,7 @@ public import Diagnostics
 public import FEEL
 import FEELSyntax
 import PolicySyntax
+import Synchronization
 
 extension Rulebook {
   /// An expression over the names of a vocabulary, with the policy-like set of items it reads.
@@ -16,7 +17,7 @@ extension Rulebook {
   public func check(
     _ text: SourceText, inVocabulary name: String
   ) -> (checked: VocabularyExpression?, diagnostics: [Diagnostic]) {
-    guard let vocabulary = vocabularies[name], let resolver = resolver(ofVocabulary: name) else {
+    guard let vocabulary = vocabularies[name] else {
       let place = Name(name, at: text.range)
       return (
         nil,
@@ -26,16 +27,29 @@ extension Rulebook {
         ]
       )
     }
-    guard let items = resolver.policy() else { return (nil, resolver.diagnostics) }
-    // The text stands in another file, so it is read as if it stood in the vocabulary's.
-    resolver.share(scopeOf: vocabulary.file, with: text.file)
-    let before = resolver.diagnostics.count
-    let expression = resolver.check(ExpressionText(text))
-    let found = Array(resolver.diagnostics[before...])
-    return (
-      expression.map { VocabularyExpression(items: items, expression: $0) }, found
-    )
+    return vocabularyResolvers.withLock { resolvers in
+      if resolvers[name] == nil, let resolver = resolver(ofVocabulary: name) {
+        resolvers[name] = ResolvedVocabulary(resolver: resolver, items: resolver.policy())
+      }
+      guard let resolved = resolvers[name] else { return (nil, []) }
+      let resolver = resolved.resolver
+      guard let items = resolved.items else { return (nil, resolver.diagnostics) }
+      // The text stands in another file, so it is read as if it stood in the vocabulary's.
+      resolver.share(scopeOf: vocabulary.file, with: text.file)
+      let before = resolver.diagnostics.count
+      let expression = resolver.check(ExpressionText(text))
+      let found = Array(resolver.diagnostics[before...])
+      resolver.diagnostics.removeSubrange(before...)
+      return (expression.map { VocabularyExpression(items: items, expression: $0) }, found)
+    }
   }
+}
+
+/// A vocabulary by itself, resolved once for all expressions over its names.
+struct ResolvedVocabulary {
+  let resolver: PolicyResolver
+  /// Its items; nil if something is wrong with them.
+  let items: Policy?
 }
 
 extension Rulebook {
@@ -48,7 +62,7 @@ extension Rulebook {
     layers.append(Layer(document: vocabulary, pilot: nil, rank: 0))
     let parts = Policy.Parts(
       id: PolicyID(name), subject: "person", windows: [], sources: sources)
-    return PolicyResolver(layers: layers, vocabularies: vocabularies, parts: parts)
+    return PolicyResolver(layers: layers, vocabularies: vocabularyNames, parts: parts)
   }
 }
 

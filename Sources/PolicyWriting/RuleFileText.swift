@@ -1,4 +1,5 @@
 import Diagnostics
+import PolicySyntax
 
 /// Writes a rule file in its canonical layout.
 ///
@@ -18,18 +19,13 @@ public struct RuleFileText {
     let entries = tree.entries ?? []
     var wasSection = false
     for (index, entry) in entries.enumerated() {
-      let isSection = sections.contains(entry.key)
+      let isSection = FileShape.sections.contains(entry.key)
       if index > 0, isSection || wasSection { writer.lines.append("") }
       writer.write(entry, indentation: 0, depth: isSection ? 0 : 2)
       wasSection = isSection
     }
     return writer.lines.map { $0 + "\n" }.joined()
   }
-
-  private static let sections: Set<String> = [
-    "sources", "types", "facts", "parameters", "decisions", "functions", "criteria", "refer",
-    "benefits", "charges", "exempt", "term", "stacking", "may change",
-  ]
 
   /// Writes a key with its value; a section has depth 0, what it declares 1.
   private mutating func write(

@@ -2,7 +2,8 @@ extension CalendarDate {
   /// The date so many months later; nil if its year is out of bounds.
   ///
   /// A day that the target month does not have becomes its last: 31 January and a month is 28 or
-  /// 29 February. DMN leaves it to XML Schema, which decides the same.
+  /// 29 February. By the letter of DMN there would be no such date and the sum would be null; XML
+  /// Schema takes the last day, and so do we (docs/decisions/0002-adding-months-clips.md).
   public func adding(months: Int) -> CalendarDate? {
     let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
     guard !overflow else { return nil }

@@ -4,6 +4,15 @@ extension Decimal128 {
   /// An optional sign, then digits with an optional point (`.5` but not `5.`), then an optional
   /// exponent. More than 34 significant digits are rounded half to even, once. Linear in the length.
   public init?(_ text: some StringProtocol) {
+    guard let read = Self.read(text) else { return nil }
+    self = read.number
+  }
+
+  /// Whether a number that is written this way can be held without dropping a digit; false for what
+  /// is no number.
+  public static func isExact(_ text: some StringProtocol) -> Bool { read(text)?.isExact == true }
+
+  private static func read(_ text: some StringProtocol) -> (number: Decimal128, isExact: Bool)? {
     var reader = TextReader(text)
     let isNegative = reader.next == UInt8(ascii: "-")
     if isNegative || reader.next == UInt8(ascii: "+") { reader.skip() }
@@ -22,7 +31,7 @@ extension Decimal128 {
       digits.exponent += isShrinking ? -exponent : exponent
     }
     guard reader.isAtEnd, let number = digits.number(isNegative: isNegative) else { return nil }
-    self = number
+    return (number, digits.isExact)
   }
 
   /// The exponent's digits; beyond a bound that no text's length can make up for, that bound.
@@ -43,6 +52,13 @@ private struct DigitCollector {
   private var count = 0
   private var tail = DroppedDigits.none
   var exponent = 0
+
+  /// Whether nothing but zeros is lost.
+  var isExact: Bool {
+    tail == .none
+      && DroppedDigits.drop(max(0, Decimal128.exponents.lowerBound - exponent), from: coefficient)
+        .rest == .none
+  }
 
   /// Reads all digits that follow and answers how many they were.
   mutating func collect(from reader: inout TextReader, isFraction: Bool) -> Int {

@@ -91,7 +91,7 @@ struct DeterminationWriter {
 
   /// `label value`, as it stands in lists of facts.
   func text(of fact: NamedValue) -> String {
-    let value = text(fact.valueLabel, or: values.text(of: fact.value))
+    let value = text(fact.valueLabel, or: values.text(of: fact.value, unit: fact.unit))
     return "\(text(fact.label, or: name(ofItem: fact.name))) \(value)"
   }
 

@@ -138,11 +138,35 @@ struct ExplanationTree {
     if let value = node.beforeRounding {
       lines.append(writer.text(Phrases.beforeRounding(writer.values.text(of: value))))
     }
-    if node.chain.count > 1 {
-      lines.append(writer.text(Phrases.layers(node.chain.map { layer($0.pilot) })))
-    }
     if !node.sources.isEmpty { lines.append(writer.clauses.full(node.sources)) }
-    return lines
+    return lines + chain(of: node)
+  }
+
+  /// Who set the value: a line for each layer, from the nation to the county.
+  private func chain(of node: ExplanationNode) -> [String] {
+    if case .supplied = node.origin, node.chain.count < 2 { return [] }
+    return node.chain.enumerated().map { index, link in
+      var parts = [layer(link.origin.pilot), link.origin.range.place]
+      if let value = link.value {
+        parts.append("= " + value.text)
+        parts.append(text(of: value.window))
+      } else if let window = link.origin.window {
+        parts.append(writer.text(Phrases.inForce) + text(of: window))
+      }
+      // The line above has the clauses of what one layer alone set.
+      if node.chain.count > 1 || link.origin.sources != node.sources {
+        parts.append(writer.clauses.full(link.origin.sources))
+      }
+      let line = parts.filter { !$0.isEmpty }.joined(separator: writer.text(Phrases.comma))
+      return index == 0 ? writer.text(Phrases.setBy(line)) : "→ " + line
+    }
+  }
+
+  private func text(of window: Window) -> String {
+    writer.text(
+      Phrases.window(
+        from: window.from?.value.description, until: window.until?.value.description,
+        knownFrom: window.knownFrom?.value.description))
   }
 
   /// The rows of a table that apply, or may apply.
@@ -164,12 +188,7 @@ struct ExplanationTree {
   /// A dated value as it is written, with its days, its layer and its clauses.
   private func text(of rule: DatedValueRule, of node: ExplanationNode) -> String {
     var parts = [rule.text]
-    let window = rule.window
-    parts.append(
-      writer.text(
-        Phrases.window(
-          from: window.from?.value.description, until: window.until?.value.description,
-          knownFrom: window.knownFrom?.value.description)))
+    parts.append(text(of: rule.window))
     parts.append(layer(rule.pilot))
     if rule.sources != node.sources { parts.append(writer.clauses.full(rule.sources)) }
     return parts.filter { !$0.isEmpty }.joined(separator: writer.text(Phrases.comma))

@@ -68,8 +68,7 @@ extension DeterminationWriter {
     guard !determination.excludes.isEmpty else { return }
     heading(Phrases.exclusions)
     for entry in determination.excludes {
-      item(
-        text(Phrases.notTogether(text(entry.title, or: entry.with.name))), mark: "!", ink: .open)
+      item(text(entry.why, or: entry.with.name), mark: "!", ink: .open)
       remark(clauses.full(entry.sources), ink: .faint)
     }
   }
@@ -95,7 +94,8 @@ extension DeterminationWriter {
         text(
           Phrases.provisional(
             text(entry.label, or: entry.name), on: entry.date.description,
-            value: values.text(of: entry.value ?? .null), from: entry.from?.description)),
+            value: values.text(of: entry.value ?? .null, unit: entry.unit),
+            from: entry.from?.description)),
         mark: "~", ink: .open)
       remark(clauses.full(entry.sources), ink: .faint)
     }

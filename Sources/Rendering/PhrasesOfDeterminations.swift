@@ -155,12 +155,6 @@ extension Phrases {
 
   static let exclusions = Wording(en: "Not to be paid together", zh: "不得同时享受")
 
-  static func notTogether(_ title: String) -> Wording {
-    Wording(
-      en: "also eligible under \(title); only one of the two may be paid",
-      zh: "同时符合“\(title)”，两者只能享受其一")
-  }
-
   static func assumed(_ label: String, _ value: String) -> Wording {
     Wording(
       en: "\(label) was not supplied and is taken to be \(value)",

@@ -49,10 +49,11 @@ extension Phrases {
     Wording(en: "the exception \"\(name)\" holds", zh: "适用例外“\(name)”")
   }
 
-  static func layers(_ names: [String]) -> Wording {
-    let chain = names.joined(separator: " → ")
-    return Wording(en: "set by \(chain)", zh: "规定来自 \(chain)")
+  static func setBy(_ link: String) -> Wording {
+    Wording(en: "set by \(link)", zh: "规定来自\(link)")
   }
+
+  static let inForce = Wording(en: "in force ", zh: "施行期间")
 
   static let rowsThatFired = Wording(en: "rows that apply", zh: "适用的行")
   static let rowsThatMay = Wording(en: "rows that may apply", zh: "可能适用的行")

@@ -26,7 +26,13 @@ public struct ScheduleText {
       zh: "应付 \(schedule.payable) 个月，未知 \(schedule.unknown) 个月，已用 \(schedule.used) 个月")
     text += "\n" + words(en: "total ", zh: "合计 ") + schedule.total.formatted(scale: 2) + "\n"
     if let reassessed {
-      text += words(en: "difference ", zh: "差额 ") + Self.signed(reassessed.difference) + "\n"
+      text += words(en: "difference ", zh: "差额 ") + Self.signed(reassessed.difference)
+      if reassessed.months.contains(where: \.isFirstDecided) {
+        let first = Self.signed(reassessed.firstDecided)
+        text += words(
+          en: ", of it for months not decided before \(first)", zh: "，其中此前未能判定的月份 \(first)")
+      }
+      text += "\n"
     }
     return text
   }
@@ -75,10 +81,19 @@ public struct ScheduleText {
       why.append(words(en: "provisional: \(names)", zh: "暂按旧值：\(names)"))
     }
     for cause in other?.causes ?? [] {
+      // That the month is not paid any more has been said, and why.
+      if cause.before == nil, cause.now == nil, cause.name == month.because { continue }
       let name = cause.label?.text(in: language) ?? cause.name
-      let before = cause.before.map(Self.value) ?? "?"
-      let now = cause.now.map(Self.value) ?? "?"
-      why.append("\(name): \(before) → \(now)")
+      let values = RenderedValue(language: language)
+      let unknown = Value.unknown(Unknown(causes: []))
+      why.append(
+        cause.before == nil && cause.now == nil
+          ? name
+          : "\(name): \(values.text(of: cause.before ?? unknown)) → \(values.text(of: cause.now ?? unknown))"
+      )
+    }
+    if other?.isFirstDecided == true {
+      why.append(words(en: "not decided before", zh: "此前未能判定"))
     }
     let amounts: [String]
     if let other {
@@ -112,10 +127,6 @@ public struct ScheduleText {
 
   private func words(en: String, zh: String) -> String {
     Wording(en: en, zh: zh).text(in: language)
-  }
-
-  private static func value(_ value: Value) -> String {
-    value.unknownInside == nil ? value.text : "?"
   }
 
   private static func signed(_ amount: Decimal128) -> String {

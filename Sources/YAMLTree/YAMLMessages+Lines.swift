@@ -32,7 +32,7 @@ extension YAMLMessages {
           + " ordinary blanks may",
         zh: "缩进中有\(isFullWidth ? "全角" : "不换行")空格，缩进只能用普通的半角空格"),
       help: Wording(en: "write ordinary blanks", zh: "请改为半角空格"),
-      fixes: [.init(replace: range, with: isFullWidth ? "  " : " ")])
+      fixes: [.init(replace: range, with: isFullWidth ? "  " : " ", isSafe: true)])
   }
 
   static func deeperThanEntry(
@@ -92,7 +92,7 @@ extension YAMLMessages {
         en: "there is no blank behind the `-` of the list item `\(shown(item))`",
         zh: "列表项 `\(shown(item))` 的 `-` 后缺少空格"),
       help: Wording(en: "write `- `", zh: "请写 `- `"),
-      fixes: [.init(replace: range, with: "- ")])
+      fixes: [.init(replace: range, with: "- ", isSafe: true)])
   }
 
   // MARK: - Colons
@@ -102,7 +102,7 @@ extension YAMLMessages {
       Code.tightColon, at: range,
       Wording(en: "there is no blank behind the colon", zh: "冒号后缺少空格"),
       help: Wording(en: "write `\(correctedLine)`", zh: "请写 `\(correctedLine)`"),
-      fixes: [.init(replace: range, with: ": ")])
+      fixes: [.init(replace: range, with: ": ", isSafe: true)])
   }
 
   static func missingColon(at range: SourceRange) -> Diagnostic {
@@ -123,7 +123,7 @@ extension YAMLMessages {
         zh: "全角冒号 `：` 不能分隔键和值"),
       help: Wording(
         en: "write `:` and a blank", zh: "请改为半角冒号 `:` 加空格"),
-      fixes: [.init(replace: range, with: ": ")])
+      fixes: [.init(replace: range, with: ": ", isSafe: true)])
   }
 
   static func holdsColon(at range: SourceRange, quoting: SourceLine.Quoting) -> Diagnostic {

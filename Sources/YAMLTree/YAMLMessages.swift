@@ -68,7 +68,8 @@ enum YAMLMessages {
       Wording(
         en: "the invisible control character `\(name)` may not stand in a file",
         zh: "文件中不能有不可见的控制字符 `\(name)`"),
-      help: Wording(en: "delete it", zh: "请删除"), fixes: [.init(replace: range, with: "")])
+      help: Wording(en: "delete it", zh: "请删除"),
+      fixes: [.init(replace: range, with: "", isSafe: true)])
   }
 
   static func unusualLineBreak(_ scalar: UInt32, at range: SourceRange) -> Diagnostic {
@@ -79,7 +80,7 @@ enum YAMLMessages {
         en: "`\(name)` is read as a line break, and only LF or CR LF is expected",
         zh: "`\(name)` 会被当作换行，换行应为 LF 或 CR LF"),
       help: Wording(en: "write an ordinary line break", zh: "请改为普通换行"),
-      fixes: [.init(replace: range, with: "\n")])
+      fixes: [.init(replace: range, with: "\n", isSafe: true)])
   }
 
   static func tooLarge(file: SourceFile, limit: Int) -> Diagnostic {

@@ -58,6 +58,22 @@ extension CommandFailure {
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") })
   }
 
+  static func noCases(_ texts: [String]) -> CommandFailure {
+    let all = texts.map { "`\($0)`" }.joined(separator: ", ")
+    return CommandFailure(
+      status: .noInput,
+      message: Wording(
+        en: "no case holds \(all) in its name or policy", zh: "没有名称或政策含有 \(all) 的用例"))
+  }
+
+  static func noMutants(_ name: String) -> CommandFailure {
+    CommandFailure(
+      status: .noInput,
+      message: Wording(
+        en: "there is nothing to change in a policy or vocabulary `\(name)`",
+        zh: "没有可试验变异的政策或词汇 `\(name)`"))
+  }
+
   static let noClock = CommandFailure(
     status: .internalError,
     message: Wording(en: "the clock gives no date", zh: "系统时钟没有给出日期"))

@@ -10,22 +10,89 @@ enum FileWriting {
   }
 
   /// Writes a text beside its place and moves it there, so that nobody meets half a file.
+  ///
+  /// A file that stands there already keeps its owner and permissions; a symbolic link stays one,
+  /// and what it leads to is written.
   static func write(_ text: String, to path: String) throws(Failure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes in the same way.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let path = target(of: path)
+    let beside = try writeBeside(bytes, path)
+    if rename(beside, path) == 0 { return }
+    let failure = failure(path)
+    unlink(beside)
+    throw failure
+  }
+
+  /// Writes new files, all of them or none; those that are there are left alone.
+  static func create(_ files: [(path: String, text: String)]) throws(CommandFailure) {
+    if let taken = files.first(where: { isTaken($0.path) }) { throw .exists(file: taken.path) }
+    var written: [(beside: String, path: String)] = []
+    var created: [String] = []
+    let folders = files.flatMap { missingFolders(of: $0.path) }
+    defer { for file in written { unlink(file.beside) } }
+    do throws(Failure) {
+      for file in files {
+        written.append((try writeBeside(Array(file.text.utf8), file.path), file.path))
+      }
+      for file in written {
+        // A link, other than a move, fails if somebody else was faster.
+        guard link(file.beside, file.path) == 0 else { throw failure(file.path) }
+        created.append(file.path)
+      }
+    } catch {
+      for path in created { unlink(path) }
+      for file in written { unlink(file.beside) }
+      for folder in folders { rmdir(folder) }
+      throw .unwritable(error)
+    }
+  }
+
+  /// The folders that a path leads through and that are not there, the innermost first.
+  private static func missingFolders(of path: String) -> [String] {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return [] }
+    let folder = String(path[..<slash])
+    return isTaken(folder) ? [] : [folder] + missingFolders(of: folder)
+  }
+
+  private static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Writes bytes into a file of a name that nobody else has, which it answers.
+  private static func writeBeside(_ bytes: [UInt8], _ path: String) throws(Failure) -> String {
     try makeFolder(of: path)
+    var old = stat()
+    let isThere = stat(path, &old) == 0
     let beside = path + ".\(getpid()).new"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure(path) }
-    var isDone = write(Array(text.utf8), to: descriptor)
+    var isDone = write(bytes, to: descriptor)
+    if isThere, isDone {
+      // Only the superuser may give a file away, and has to.
+      _ = fchown(descriptor, old.st_uid, old.st_gid)
+      isDone = fchmod(descriptor, old.st_mode & 0o7777) == 0
+    }
     if isDone { isDone = fsync(descriptor) == 0 }
     var code = errno
     if close(descriptor) != 0, isDone {
       isDone = false
       code = errno
     }
-    if isDone, rename(beside, path) == 0 { return }
-    if isDone { code = errno }
+    if isDone { return beside }
     unlink(beside)
     throw Failure(path: path, reason: String(cString: strerror(code)))
+  }
+
+  /// Where a symbolic link leads; any other path as it is.
+  private static func target(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func failure(_ path: String) -> Failure {

@@ -29,6 +29,17 @@ enum FolderListing {
     return names.map { ($0, kind(of: path + "/" + $0)) }
   }
 
+  /// The paths of all YAML files in a folder and the folders in it.
+  static func files(under path: String) -> [String] {
+    (entries(of: path) ?? []).flatMap { name, kind -> [String] in
+      switch kind {
+      case .file where name.hasSuffix(".yaml"): [path + "/" + name]
+      case .folder: files(under: path + "/" + name)
+      default: []
+      }
+    }
+  }
+
   /// Whether a folder stands at a path.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -1,6 +1,13 @@
 import ArgumentParser
 import Diagnostics
+import PolicyAnalysis
 import PolicyModel
+import Quantities
+
+/// In which form findings are written.
+enum FindingsFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, sarif, github
+}
 
 /// `lint`: everything that can be found wrong with the rules without a case.
 struct LintCommand: ParsableCommand {
@@ -8,26 +15,94 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Finds what is wrong with the rules.",
     discussion: """
-      Every policy is resolved in every pilot and for every edition. With paths, relative to the \
-      folder of the rules, only findings in those files and folders are shown. The exit status is 1 \
-      if there are errors or warnings.
+      Every policy is resolved in every pilot and for every edition, and every decision table is \
+      looked at on every day on which it changes. With paths, relative to the folder of the rules, \
+      only findings in those files and folders are shown and mended. The exit status is 1 if there \
+      are errors or warnings.
       """)
 
   @Argument(help: ArgumentHelp("files or folders to show findings of", valueName: "path"))
   var paths: [String] = []
 
-  @OptionGroup var output: OutputOptions
+  @Option(
+    help: "text for people, json for programs, sarif for code hosts, github for its workflows")
+  var format: FindingsFormat = .text
+
+  @Option(help: "the day after which it is told what ends soon; else today")
+  var date: DayArgument?
+
+  @Option(help: "zh or en; else that of LC_ALL, LC_MESSAGES or LANG")
+  var language: LanguageArgument?
+
+  @Flag(help: "make the fixes that can only mean one thing, then show what is left")
+  var fix = false
+
   @OptionGroup var rulesOptions: RulesOptions
 
   func run() throws {
-    let console = output.console
+    let console = Console(
+      format: format == .text ? .text : .json,
+      language: language?.language ?? Surroundings.language)
     let folder: RulesFolder
     do {
       folder = try rulesOptions.folder()
     } catch {
       throw console.fail(error)
     }
-    let contents = folder.contents()
+    var findings = Findings(
+      in: folder, folder.contents(), PathFilter(paths), on: date?.date ?? Surroundings.now?.date)
+    if fix {
+      let mended = findings.mended()
+      do {
+        for file in mended.changed {
+          try FileWriting.write(file.bytes, to: folder.path + "/" + file.name)
+        }
+      } catch {
+        throw console.fail(.unwritable(error))
+      }
+      findings = mended.findings
+    }
+    try write(findings.report, to: console)
+    if findings.report.diagnostics.contains(where: { $0.severity != .note }) {
+      throw ExitStatus.findings.code
+    }
+  }
+
+  private func write(_ report: DiagnosticReport, to console: Console) throws {
+    switch format {
+    case .text:
+      try console.write(
+        report.text(in: console.language, isColoured: Surroundings.isColoured(1)))
+      if report.diagnostics.isEmpty {
+        try console.write(report.summary(in: console.language) + "\n")
+      }
+    case .json: try console.write(report.json.pretty + "\n")
+    case .sarif:
+      let sarif = report.sarif(
+        tool: "zhunze", version: Zhunze.version, in: console.language)
+      try console.write(sarif.pretty + "\n")
+    case .github: try console.write(report.annotations(in: console.language))
+    }
+  }
+}
+
+/// What is found in the files of a folder.
+private struct Findings {
+  private let folder: RulesFolder
+  private let contents: RulesFolder.Contents
+  private let filter: PathFilter
+  private let today: CalendarDate?
+  /// The findings that are asked for.
+  let report: DiagnosticReport
+
+  init(
+    in folder: RulesFolder, _ contents: RulesFolder.Contents, _ filter: PathFilter,
+    on today: CalendarDate?
+  ) {
+    self.folder = folder
+    self.today = today
+    self.contents = contents
+    self.filter = filter
     let rules = RulesRead(reading: contents)
     // What is read in part would bring up findings that vanish with the first ones.
     var found = rules.diagnostics
@@ -37,25 +112,45 @@ struct LintCommand: ParsableCommand {
       where !found.contains(diagnostic) {
         found.append(diagnostic)
       }
+      // What does not resolve has been reported; the rest is looked at.
+      found += RuleAnalysis(of: rules.rulebook, on: today).diagnostics
     }
-    let report = DiagnosticReport(found.filter(isShown))
-    switch console.format {
-    case .text:
-      try console.write(
-        report.text(
-          in: console.language, isColoured: Surroundings.isColoured(1)))
-      if report.diagnostics.isEmpty {
-        try console.write(report.summary(in: console.language) + "\n")
-      }
-    case .json: try console.write(report.json.pretty + "\n")
-    }
-    if report.diagnostics.contains(where: { $0.severity != .note }) {
-      throw ExitStatus.findings.code
-    }
+    report = DiagnosticReport(
+      found.filter { diagnostic in
+        diagnostic.range.map { filter.includes($0.file.name) } ?? true
+      })
   }
 
-  private func isShown(_ diagnostic: Diagnostic) -> Bool {
-    guard let name = diagnostic.range?.file.name else { return true }
-    return PathFilter(paths).includes(name)
+  /// What is left once the safe fixes are made, with the files that change.
+  ///
+  /// A file that can be read at last shows what is wrong further on, so this is done again while
+  /// there is something to mend.
+  func mended() -> (findings: Findings, changed: [SourceFile]) {
+    var findings = self
+    var changed: [String: SourceFile] = [:]
+    for _ in 0..<20 {
+      let mending = Mending(findings.report.diagnostics)
+      let files = mending.files.filter { filter.includes($0.name) }
+      guard !files.isEmpty else { break }
+      for file in files { changed[file.name] = file }
+      findings = Findings(
+        in: folder, findings.contents.replacing(files), filter, on: today)
+    }
+    return (findings, changed.keys.sorted().compactMap { changed[$0] })
+  }
+}
+
+extension RulesFolder.Contents {
+  /// The files with some of them replaced by others of their names.
+  fileprivate func replacing(_ files: [SourceFile]) -> RulesFolder.Contents {
+    let others = Dictionary(files.map { ($0.name, $0) }) { $1 }
+    var contents = self
+    contents.rules = rules.map { others[$0.name] ?? $0 }
+    contents.pilots = pilots.map { pilot in
+      RulesFolder.Pilot(
+        name: pilot.name, file: others[pilot.file.name] ?? pilot.file,
+        overlays: pilot.overlays.map { others[$0.name] ?? $0 })
+    }
+    return contents
   }
 }

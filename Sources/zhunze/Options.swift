@@ -24,17 +24,25 @@ enum LanguageArgument: String, CaseIterable, ExpressibleByArgument {
   var language: Language { self == .zh ? .chinese : .english }
 }
 
+/// The language of every command that writes for people.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: "zh or en; else that of LC_ALL, LC_MESSAGES or LANG")
+  var language: LanguageArgument?
+
+  /// The language that was asked for, or that of the surroundings.
+  var chosen: Language { language?.language ?? Surroundings.language }
+}
+
 /// Options of every command that writes for people or programs.
 struct OutputOptions: ParsableArguments {
   @Option(help: "text for people, json for programs")
   var format: OutputFormat = .text
 
-  @Option(help: "zh or en; else that of LC_ALL, LC_MESSAGES or LANG")
-  var language: LanguageArgument?
+  @OptionGroup var language: LanguageOptions
 
   /// Where the output goes and how it looks.
   var console: Console {
-    Console(format: format, language: language?.language ?? Surroundings.language)
+    Console(format: format, language: language.chosen)
   }
 }
 

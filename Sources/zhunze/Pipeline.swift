@@ -5,6 +5,7 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 import Rendering
+import Synchronization
 import YAMLTree
 
 // The way of the data, from bytes to a decision that people read:
@@ -15,6 +16,8 @@ import YAMLTree
 
 /// All rules of a folder, with what reading them brought up.
 struct RulesRead {
+  /// The files.
+  let contents: RulesFolder.Contents
   let rulebook: Rulebook
   /// The documents of `rules/` as they were read.
   let policies: [PolicyDocument]
@@ -26,27 +29,46 @@ struct RulesRead {
   /// Whether something is so wrong that no decision may rest on the rules.
   var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
+  /// Everything that is wrong, policies as they are in force among it, so that nothing may be said of
+  /// the rules as a whole.
+  var errors: [Diagnostic] {
+    (diagnostics + (isSound ? rulebook.diagnostics : [])).filter { $0.severity == .error }
+  }
+
   /// Files, their trees, their documents, the rulebook.
   init(reading contents: RulesFolder.Contents) {
-    var diagnostics = contents.diagnostics
-    func document(_ file: SourceFile, inPilot: Bool) -> PolicyDocument? {
-      let yaml = YAMLDocument(reading: file)
-      let reading = PolicyDocument.read(yaml, inPilot: inPilot)
-      diagnostics += yaml.diagnostics + reading.diagnostics
-      return reading.document
-    }
-    let policies = contents.rules.compactMap { document($0, inPilot: false) }
-    let pilots = contents.pilots.compactMap { pilot in
+    self.contents = contents
+    let policies = contents.rules.mappedConcurrently { Self.document($0, inPilot: false) }
+    let pilots = contents.pilots.mappedConcurrently { pilot in
       let yaml = YAMLDocument(reading: pilot.file)
       let reading = PilotDocument.read(yaml, folder: pilot.name)
-      diagnostics += yaml.diagnostics + reading.diagnostics
-      let overlays = pilot.overlays.compactMap { document($0, inPilot: true) }
-      return reading.document.map { (pilot: $0, overlays: overlays) }
+      return (
+        own: reading.document, diagnostics: yaml.diagnostics + reading.diagnostics,
+        overlays: pilot.overlays.map { Self.document($0, inPilot: true) }
+      )
     }
-    rulebook = Rulebook(policies: policies, pilots: pilots)
-    self.policies = policies
-    self.pilots = pilots
-    self.diagnostics = diagnostics + rulebook.layoutDiagnostics
+    self.policies = policies.compactMap(\.document)
+    self.pilots = pilots.compactMap { pilot in
+      pilot.own.map { (pilot: $0, overlays: pilot.overlays.compactMap(\.document)) }
+    }
+    rulebook = Rulebook(policies: self.policies, pilots: self.pilots)
+    diagnostics =
+      contents.diagnostics + policies.flatMap(\.diagnostics)
+      + pilots.flatMap { $0.diagnostics + $0.overlays.flatMap(\.diagnostics) }
+      + rulebook.layoutDiagnostics
+    Self.kept.withLock { $0.append(self) }
+  }
+
+  /// Rules are held until the process ends: to take them apart would take as long as to read them.
+  private static let kept = Mutex<[RulesRead]>([])
+
+  /// A file's document, with what reading it brought up.
+  private static func document(
+    _ file: SourceFile, inPilot: Bool
+  ) -> (document: PolicyDocument?, diagnostics: [Diagnostic]) {
+    let yaml = YAMLDocument(reading: file)
+    let reading = PolicyDocument.read(yaml, inPilot: inPilot)
+    return (reading.document, yaml.diagnostics + reading.diagnostics)
   }
 }
 

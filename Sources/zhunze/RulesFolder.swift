@@ -73,6 +73,12 @@ struct RulesFolder {
     return contents
   }
 
+  /// The names of all files under `rules/` and `pilots/`, relative to the folder.
+  func names() -> [String] {
+    ["rules", "pilots"].flatMap { FolderListing.files(under: path + "/" + $0) }
+      .map { String($0.dropFirst(path.count + 1)) }
+  }
+
   /// The file of a name relative to the folder.
   func file(_ name: String) throws(FileReading.Failure) -> SourceFile {
     SourceFile(name: name, bytes: try FileReading.bytes(of: path + "/" + name))

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Casework
 import Determinations
+import DMNXML
 import Diagnostics
-import FEEL
+import FEELSyntax
 import YAMLTree
 
 /// `test`: the cases beside the rules.
@@ -19,11 +20,49 @@ struct TestCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("files or folders whose cases are run", valueName: "path"))
   var paths: [String] = []
 
-  @OptionGroup var output: OutputOptions
+  @Option(
+    help: ArgumentHelp(
+      "run only the cases whose name or policy holds the text; given again, either text",
+      valueName: "text"))
+  var filter: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "text for people, json for programs, junit for build servers; with --coverage also html and lcov"
+    ))
+  var format: TestFormat = .text
+
+  @Flag(help: "show how far the cases go through the rules")
+  var coverage = false
+
+  @OptionGroup(title: "With --coverage") var measure: CoverageOptions
+
+  @Flag(help: "show which small mistakes in the rules no case notices")
+  var mutate = false
+
+  @OptionGroup(title: "With --mutate") var mutation: MutationOptions
+
+  @OptionGroup var language: LanguageOptions
   @OptionGroup var rulesOptions: RulesOptions
 
+  func validate() throws {
+    let allowed: [TestFormat] =
+      mutate ? [.text, .json] : coverage ? [.text, .json, .html, .lcov] : [.text, .json, .junit]
+    guard allowed.contains(format) else {
+      let names = allowed.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("The format here is one of \(names).")
+    }
+    if coverage, mutate { throw ValidationError("--coverage and --mutate do not go together.") }
+    if !mutate, !mutation.isEmpty {
+      throw ValidationError("--policy, --seed and --most go with --mutate.")
+    }
+    if !coverage, !measure.isEmpty {
+      throw ValidationError("--kind and --minimum go with --coverage.")
+    }
+  }
+
   func run() throws {
-    let console = output.console
+    let console = Console(format: format.ofMessages, language: language.chosen)
     let folder: RulesFolder
     do {
       folder = try rulesOptions.folder()
@@ -32,97 +71,72 @@ struct TestCommand: ParsableCommand {
     }
     let contents = folder.contents()
     let rules = RulesRead(reading: contents)
-    guard rules.isSound else {
-      console.report(rules.diagnostics)
+    // What is measured is all rules; a case needs those of its own policy alone.
+    let errors = coverage || mutate ? rules.errors : rules.isSound ? [] : rules.diagnostics
+    guard errors.isEmpty else {
+      console.report(errors)
       throw ExitStatus.badData.code
     }
-    var run = CaseRun(runner: CaseRunner(rules.rulebook))
-    for path in contents.cases where PathFilter(paths).includes(path.name) {
-      do {
-        run.add(try folder.file(path.name), pilot: path.pilot)
-      } catch {
-        run.diagnostics.append(FolderMessages.unreadable(path.name, error))
+    let paths = contents.cases.filter { PathFilter(self.paths).includes($0.name) }
+    let cases = CasesRead(reading: paths, in: folder)
+    if mutate { return try show(mutantsOf: rules, by: cases, on: console) }
+    if coverage { return try show(coverageOf: cases, by: rules.rulebook, on: console) }
+    let report = TestReport(
+      reports: CaseRunner(rules.rulebook).run(cases.files, where: isWanted),
+      diagnostics: cases.diagnostics, language: console.language)
+    if report.reports.isEmpty, !filter.isEmpty, report.diagnostics.isEmpty {
+      throw console.fail(.noCases(filter))
+    }
+    switch format {
+    case .text: try console.write(report.text)
+    case .json: try console.write(report.json.pretty + "\n")
+    case .junit: try console.write(report.junit.document)
+    case .html, .lcov: break
+    }
+    if !report.hasPassed { throw ExitStatus.findings.code }
+  }
+
+  func isWanted(_ entry: CaseFile.Case, of file: CaseFile) -> Bool {
+    filter.isEmpty
+      || filter.contains { text in
+        entry.name.lowercased().contains(text.lowercased()) || file.subjectName.contains(text)
       }
-    }
-    switch console.format {
-    case .text: try console.write(run.text(in: console.language))
-    case .json: try console.write(run.json.pretty + "\n")
-    }
-    if run.failed > 0 || !run.diagnostics.isEmpty { throw ExitStatus.findings.code }
   }
 }
 
-/// All cases that were run, with what became of them.
-struct CaseRun {
-  let runner: CaseRunner
-  var reports: [CaseReport] = []
-  var diagnostics: [Diagnostic] = []
+/// In which form the results of cases are written.
+enum TestFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, junit, html, lcov
 
-  init(runner: CaseRunner) { self.runner = runner }
+  /// The form of messages that go with them.
+  var ofMessages: OutputFormat { self == .json ? .json : .text }
+}
 
-  /// How many did not come out as written.
-  var failed: Int { reports.count { !$0.hasPassed } }
+/// Files of cases that were read.
+struct CasesRead {
+  let files: [CaseFile]
+  let diagnostics: [Diagnostic]
 
-  /// Reads a file and runs its cases.
-  mutating func add(_ file: SourceFile, pilot: String?) {
-    let reading = CaseFile.read(YAMLDocument(reading: file), pilot: pilot)
-    diagnostics += reading.diagnostics
-    if let file = reading.file { reports += runner.run(file) }
-  }
-
-  /// What failed, and how many there were.
-  func text(in language: Language) -> String {
-    var text = ""
-    if !diagnostics.isEmpty {
-      text += DiagnosticReport(diagnostics).text(in: language)
-    }
-    for report in reports where !report.hasPassed {
-      text += "✗ \(report.name)\n  --> \(report.range.place)\n"
-      for difference in report.differences {
-        let words = Wording(
-          en: "\(difference.what): expected \(difference.expected), found \(difference.found)",
-          zh: "\(difference.what)：预期 \(difference.expected)，实际 \(difference.found)")
-        text += "    \(words.text(in: language))   (\(difference.range.place))\n"
-      }
-      if let why = report.determination?.explanation.facts, !why.isEmpty {
-        let facts = why.map { "\($0.name) = \($0.value.text)" }.joined(separator: "; ")
-        let words = Wording(en: "because of \(facts)", zh: "依据 \(facts)")
-        text += "    \(words.text(in: language))\n"
-      }
-      if !report.diagnostics.isEmpty {
-        text += DiagnosticReport(report.diagnostics).text(in: language)
+  /// Reads files on all cores; what is wrong with them stands in the order of the files.
+  init(reading paths: [RulesFolder.CasePath], in folder: RulesFolder) {
+    let readings = InParallel.map(paths) { path -> (file: CaseFile?, diagnostics: [Diagnostic]) in
+      do throws(FileReading.Failure) {
+        let file = try folder.file(path.name)
+        return CaseFile.read(YAMLDocument(reading: file), pilot: path.pilot)
+      } catch {
+        return (nil, [FolderMessages.unreadable(path.name, error)])
       }
     }
-    return text + "\(reports.count - failed) passed, \(failed) failed\n"
+    files = readings.compactMap(\.file)
+    diagnostics = readings.flatMap(\.diagnostics)
   }
+}
 
-  /// The same for programs.
-  var json: JSONValue {
-    .object([
-      ("passed", .integer(reports.count - failed)), ("failed", .integer(failed)),
-      (
-        "cases",
-        .array(
-          reports.map { report in
-            .object([
-              ("case", .string(report.name)), ("at", .string(report.range.place)),
-              ("passed", .bool(report.hasPassed)),
-              (
-                "differences",
-                .array(
-                  report.differences.map { difference in
-                    .object([
-                      ("what", .string(difference.what)),
-                      ("expected", .string(difference.expected)),
-                      ("found", .string(difference.found)),
-                      ("at", .string(difference.range.place)),
-                    ])
-                  })
-              ),
-              ("diagnostics", .array(report.diagnostics.map(\.json))),
-            ])
-          })
-      ),
-    ])
+extension CaseFile {
+  /// The policy or vocabulary that the cases are about.
+  var subjectName: String {
+    switch subject {
+    case .policy(let name), .vocabulary(let name): name.text
+    }
   }
 }

@@ -15,7 +15,9 @@ struct Zhunze: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ScheduleCommand.self, FeelCommand.self, LintCommand.self, TestCommand.self,
-      DMNCommand.self, ConformanceCommand.self,
+      CheckCommand.self, ScheduleCommand.self, FeelCommand.self, LintCommand.self, FmtCommand.self,
+      TestCommand.self, ShowCommand.self, DMNCommand.self, ConformanceCommand.self,
+      ExplainCommand.self,
+      SchemaCommand.self, NewCommand.self,
     ])
 }

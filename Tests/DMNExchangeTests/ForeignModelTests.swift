@@ -154,6 +154,23 @@ struct ForeignModelTests {
         """), "\(written)")
   }
 
+  @Test("call the built-in where a decision of its name is not required, as in itself")
+  func namesOfBuiltIns() throws {
+    let result = imported(
+      """
+      <decision id="d" name="sum"><variable name="sum"/><literalExpression><text>sum([1, 2])</text></literalExpression></decision>
+      <decision id="e" name="other"><variable name="other"/>
+        <informationRequirement><requiredDecision href="#d"/></informationRequirement>
+        <literalExpression><text>max(sum, 1)</text></literalExpression></decision>
+      <businessKnowledgeModel id="b" name="max"><variable name="max"/><encapsulatedLogic><formalParameter name="n"/>
+        <literalExpression><text>if n = 0 then 1 else max(n - 1)</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+      """)
+    let written = try text(result)
+    #expect(written.contains("is: sum([1, 2])"), "\(written)")
+    #expect(written.contains("is: max(sum value, 1)"), "\(written)")
+    #expect(written.contains("else max value(n - 1)"), "\(written)")
+  }
+
   @Test("say what has no place")
   func losses() {
     let result = imported(

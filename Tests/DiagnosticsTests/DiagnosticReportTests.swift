@@ -151,4 +151,23 @@ struct DiagnosticReportTests {
     let coloured = DiagnosticReport([finding]).text(in: .english, isColoured: true)
     #expect(coloured.contains("\u{1B}[1;31merror[Z1]\u{1B}[0m"))
   }
+
+  @Test("of thousands of a kind a hundred are shown and all are counted")
+  func thousands() {
+    let file = SourceFile(name: "a.yaml", text: String(repeating: "x\n", count: 3000))
+    let findings = (0..<3000).map { line in
+      Diagnostic(
+        "Z1", at: SourceRange(file: file, lowerBound: 2 * line, upperBound: 2 * line + 1),
+        Wording(en: "m", zh: "m"))
+    }
+    let other = Diagnostic("Z2", at: range(file, of: "x"), Wording(en: "o", zh: "o"))
+    let report = DiagnosticReport(findings + [other])
+    let english = report.text(in: .english)
+    #expect(english.split(separator: "\n").count { $0.hasPrefix("error[Z1]") } == 100)
+    #expect(english.contains("error[Z2]: o"))
+    #expect(english.hasSuffix("\n… and 2900 more of Z1 in a.yaml\n\n3001 errors in 1 file\n"))
+    #expect(report.text(in: .chinese).contains("…… a.yaml 中另有 2900 个 Z1\n"))
+    guard case .array(let all) = report.json else { return #expect(Bool(false)) }
+    #expect(all.count == 3001)
+  }
 }

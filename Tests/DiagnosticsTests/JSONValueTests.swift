@@ -59,6 +59,6 @@ struct JSONValueTests {
         == #"{"code":"Z0108","severity":"error","message":{"zh":"重复","en":"twice"},"#
         + #""place":\#(place(2, 7)),"help":null,"#
         + #""notes":[{"text":{"zh":"首次","en":"first"},"place":\#(place(1, 0))}],"#
-        + #""fixes":[{"place":\#(place(2, 7)),"replacement":"乙"}]}"#)
+        + #""fixes":[{"place":\#(place(2, 7)),"replacement":"乙","safe":false}]}"#)
   }
 }

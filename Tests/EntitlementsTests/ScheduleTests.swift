@@ -151,4 +151,163 @@ struct ScheduleTests {
     #expect(walk.months[0].amount == nil)
     #expect(walk.unknown == 1)
   }
+
+  /// The months of another applicant, by the usual rules.
+  private func schedule(
+    of applicant: String, months: String = "36", through: String = "2026-08-01",
+    known: String = "2027-01-01", atMost: String = "3"
+  ) throws -> Schedule {
+    try Schedule(
+      try #require(InlineRules.applicant(applicant)), policy: PolicyID("allowance"), pilot: nil,
+      from: try #require(CalendarDate("2026-01-01")), through: try #require(CalendarDate(through)),
+      known: try #require(CalendarDate(known)),
+      by: InlineRules(rules(atMost: atMost, months: months)).rulebook)
+  }
+
+  @Test("while a month may have ended the claim, none after it is promised")
+  func mayHaveEnded() throws {
+    let schedule = try schedule(
+      of: """
+        applicant: A-3
+        facts:
+          applied on: 2026-01-05
+          card expiry: 2036-06-09
+          employed: {2026-03-01: false}
+          hours: {2026-01..2026-07: 20, 2026-08: 0}
+        """)
+    #expect(
+      lines(schedule).suffix(3) == ["2026-06 unknown 0", "2026-07 unknown 0", "2026-08 unmet 0"])
+    #expect(schedule.unknown == 7)
+  }
+
+  @Test("an open month may be one of the number there is")
+  func openMonthsMayBeUsed() throws {
+    let schedule = try schedule(
+      of: """
+        applicant: A-4
+        facts:
+          applied on: 2026-01-05
+          card expiry: 2036-06-09
+          employed: false
+          hours: {2026-01: 20, 2026-03..2026-08: 20}
+        """, months: "4")
+    #expect(
+      lines(schedule) == [
+        "2026-01 payable 130", "2026-02 unknown 0", "2026-03 payable 130", "2026-04 payable 130",
+        "2026-05 unknown 0", "2026-06 unknown 0", "2026-07 unknown 0", "2026-08 unknown 0",
+      ])
+    #expect(schedule.used == 3)
+  }
+
+  @Test("back payment of an unknown number of months is unknown")
+  func openBackPayment() throws {
+    let schedule = try schedule(
+      of: """
+        applicant: A-5
+        facts:
+          applied on: 2026-01-05
+          card expiry: {2020-01-01: 2026-03-31, 2026-06-10: 2036-06-09}
+          employed: false
+          hours: {2026-01..2026-05: 20, 2026-06: 20}
+        """, through: "2026-06-01", atMost: "if hours at(@\"2026-07-01\") > 5 then 3 else 1")
+    #expect(lines(schedule).last == "2026-06 unknown 0")
+  }
+
+  @Test("the term ends where its number is used up, as far as is known")
+  func termOfSchedule() throws {
+    let term = try schedule(rules(months: "6")).term
+    #expect(term.ends?.description == "2026-06-01")
+    #expect(term.months == 6)
+    let going = try schedule(rules(), through: "2026-03-01").term
+    #expect(going.ends?.description == "2028-12-01")
+    #expect(going.months == 36)
+  }
+
+  @Test("what is reported later about a month corrects what was reported before")
+  func corrections() throws {
+    let applicant = """
+      applicant: A-6
+      facts:
+        applied on: 2026-01-05
+        card expiry: 2036-06-09
+        employed: false
+        hours:
+          2026-03: {is: 20, known from: 2026-04-05}
+          2026-01..2026-03: {is: 0, known from: 2026-06-01}
+      """
+    let then = try schedule(of: applicant, through: "2026-03-01", known: "2026-05-01")
+    #expect(lines(then) == ["2026-01 unknown 0", "2026-02 unknown 0", "2026-03 payable 130"])
+    let now = try schedule(of: applicant, through: "2026-03-01")
+    #expect(now.months.map(\.status) == [.unmet, .unmet, .unmet])
+  }
+
+  @Test("months first decided are told apart, and all adjustments are the difference of the totals")
+  func firstDecided() throws {
+    let applicant = try #require(
+      InlineRules.applicant(
+        """
+        applicant: A-7
+        facts:
+          applied on: 2026-01-05
+          card expiry: 2036-06-09
+          employed: {2020-01-01: false, 2026-04-16: {is: true, known from: 2026-09-01}}
+          hours: {2026-01..2026-02: 20, 2026-04..2026-05: 20, 2026-03: {is: 20, known from: 2026-07-01}}
+        """))
+    let rulebook = InlineRules(rules(months: "36")).rulebook
+    let first = try #require(CalendarDate("2026-01-01"))
+    let last = try #require(CalendarDate("2026-05-01"))
+    let before = try #require(CalendarDate("2026-06-01"))
+    let now = try #require(CalendarDate("2027-01-01"))
+    let policy = PolicyID("allowance")
+    let reassessed = try Reassessment(
+      applicant, policy: policy, pilot: nil, from: first, through: last, known: now,
+      against: .known(before), by: rulebook)
+    let then = try Schedule(
+      applicant, policy: policy, pilot: nil, from: first, through: last, known: before,
+      by: rulebook)
+    #expect(reassessed.difference.description == "-130")
+    #expect(reassessed.firstDecided.description == "130")
+    #expect(then.total.adding(reassessed.difference) == reassessed.schedule.total)
+    #expect(
+      reassessed.months.map { $0.causes.map(\.name) } == [
+        [], [], ["hours"], ["employed", "employed"], ["employed", "employed"],
+      ])
+  }
+
+  @Test("a day that is stood in for would move with the months, so it is unknown")
+  func noStandIns() throws {
+    let text = rules().replacing(
+      "applied on: {type: date,",
+      with: "applied on: {type: date, if not supplied: determination date,")
+    let applicant = try #require(
+      InlineRules.applicant(
+        """
+        applicant: A-8
+        facts: {card expiry: 2036-06-09, employed: false, hours: {2026-01..2026-03: 20}}
+        """))
+    let schedule = try Schedule(
+      applicant, policy: PolicyID("allowance"), pilot: nil,
+      from: try #require(CalendarDate("2026-01-01")),
+      through: try #require(CalendarDate("2026-03-01")),
+      known: try #require(CalendarDate("2027-01-01")), by: InlineRules(text).rulebook)
+    #expect(schedule.months.map(\.status) == [.unknown, .unknown, .unknown])
+    #expect(schedule.months.map(\.because) == ["applied on", "applied on", "applied on"])
+    let constant = text.replacing("determination date,", with: "received on,")
+      .replacing("facts:\n", with: "facts:\n  received on: {type: date, label: {zh: 收到日期}}\n")
+    let other = try Schedule(
+      try #require(
+        InlineRules.applicant(
+          """
+          applicant: A-9
+          facts:
+            received on: 2026-02-03
+            card expiry: 2036-06-09
+            employed: false
+            hours: {2026-01..2026-03: 20}
+          """)), policy: PolicyID("allowance"), pilot: nil,
+      from: try #require(CalendarDate("2026-01-01")),
+      through: try #require(CalendarDate("2026-02-01")),
+      known: try #require(CalendarDate("2027-01-01")), by: InlineRules(constant).rulebook)
+    #expect(other.months.map(\.status) == [.beforeTheTerm, .payable])
+  }
 }

@@ -27,7 +27,7 @@ struct ApplicantReadingTests {
         tilde: ~
       """)
     #expect(applicants.map(\.id) == ["BJ-2026-0017"])
-    #expect(applicants.map(\.subject) == ["person"])
+    #expect(applicants.map(\.subject) == [nil])
     #expect(applicants.first?.grants == nil)
     let facts = applicants.first?.facts ?? []
     #expect(

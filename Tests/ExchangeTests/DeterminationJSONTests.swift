@@ -133,8 +133,9 @@ private let explanation: Explanation = {
       beforeRounding: number("954.9333"), day: day("2026-05-31"),
       origin: .expression(text: "round half up(a, 2)"), sources: [cite("N-1")],
       chain: [
-        Origin(pilot: nil, range: place, sources: []),
-        Origin(pilot: PilotID("beijing"), range: place, sources: [cite("R-BJ3")]),
+        ChainLink(Origin(pilot: nil, range: place, sources: [], window: nil)),
+        ChainLink(
+          Origin(pilot: PilotID("beijing"), range: place, sources: [cite("R-BJ3")], window: nil)),
       ], range: place, children: [8]),
     ExplanationNode(name: "base", value: number("7162"), origin: .dated(rule, isProvisional: true)),
     ExplanationNode(

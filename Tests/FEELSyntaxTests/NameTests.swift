@@ -11,6 +11,19 @@ struct NameTests {
   ]
 
   @Test(
+    "names that an expression binds itself are not taken from its surroundings",
+    arguments: [
+      ("{a: b, c: a, d: {e: c, f: e}}", ["b"]), ("{a: a}", ["a"]), ("{a: 1}.a + a", ["a"]),
+      ("for i in j, k in i return i + k + l", ["j", "l"]), ("for i in i..k return i", ["i", "k"]),
+      ("some i in [i] satisfies i = j", ["i", "j"]), ("(function(a) a + b)(c)", ["b", "c"]),
+      ("[1][a > item]", ["a", "item"]), ("f(a: b)", ["b", "f"]),
+      ("a in (b, [c..d])", ["a", "b", "c", "d"]),
+    ])
+  func used(text: String, expected: [String]) throws {
+    #expect(try tree(text, names: ["a", "b", "c"]).namesUsed.sorted() == expected)
+  }
+
+  @Test(
     "the longest name in scope is read",
     arguments: [
       (

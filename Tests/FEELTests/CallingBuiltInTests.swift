@@ -32,6 +32,17 @@ import Testing
     try Sandbox().expect("{max: 3, r: max}.r", "3")
   }
 
+  @Test("a built-in that is only named is of the type that its name is checked as")
+  func typesOfValues() throws {
+    for function in BuiltIn.all {
+      let checking = try Sandbox().checking(function.name, .strict)
+      let value = Value.function(
+        FunctionValue(parameters: [], body: .builtIn(BuiltIn.named[function.name] ?? 0)))
+      let type = checking.expression.type
+      #expect(Conformance.conforms(value, to: type), "\(function.name) is not \(type)")
+    }
+  }
+
   @Test("every built-in has a name of its own and parameters with names")
   func catalogue() {
     #expect(BuiltIn.named.count == BuiltIn.all.count)

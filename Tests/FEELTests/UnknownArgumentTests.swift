@@ -70,4 +70,26 @@ import Testing
     // Whether two uses of one name agree is not followed, so `even(x) or odd(x)` stays unknown.
     #expect(try sandbox.value(expression) == value)
   }
+
+  @Test(
+    "a list of which few elements may be missing is one of a few lists",
+    arguments: [
+      ("count([1, 2, 3][item < x or item = 3]) <= 3", "true"),
+      ("count([1, 2][item < x]) > 2", "false"), ("[1, 2][item < x]", "unknown"),
+      ("count([1, 2][item < x][item < x]) <= 2", "true"), ("[4, 5][item < x and item > 9]", "[]"),
+      ("count([{a: x}, {a: 1}][a > 1]) < 3", "true"), ("[{a: x}][a > 1].a = [1]", "unknown"),
+      ("count([1, 2, 3, 4, 5][item < x]) <= 5", "unknown"),
+    ])
+  func filtered(_ expression: String, _ value: String) throws {
+    #expect(try sandbox(Sandbox.unknown(), .number).value(expression) == value)
+  }
+
+  @Test("what is written otherwise is not the same, since a text would show it")
+  func writtenOtherwise() throws {
+    let sandbox = sandbox(Sandbox.unknown([.boolean(true), .boolean(false)]), .boolean)
+    #expect(try sandbox.value("if x then 1.0 else 1") == "unknown")
+    #expect(try sandbox.value("(if x then 1.0 else 1) = 1") == "true")
+    #expect(try sandbox.value("string(if x then 1.0 else 1) = \"1\"") == "unknown")
+    #expect(try sandbox.value("flatten([x]) = [true]") == "unknown")
+  }
 }

@@ -34,7 +34,7 @@ struct DamagedFilesTests {
 
   @Test("damaged files among the rules of this package give findings or decisions")
   func shippedRules() async {
-    await run(24) { run in
+    await run(10) { run in
       var damage = Damage(seed: Self.seed &+ 1, run: run)
       Self.shipped.decide(damagingRules: &damage)
     }
@@ -106,18 +106,20 @@ struct Sample: Sendable {
   let applicants: [SourceFile]
   let cases: [SourceFile]
   let rulebook: Rulebook
+  private let known: RuleFolder.Known
 
   init(rules: [SourceFile], applicants: [SourceFile], cases: [SourceFile]) {
     self.rules = rules
     self.applicants = applicants
     self.cases = cases
-    rulebook = RuleFolder(rules).rulebook
+    known = RuleFolder.known(rules)
+    rulebook = RuleFolder(rules, known: known).rulebook
   }
 
   func decide(damagingRules damage: inout Damage) {
     var files = rules
     Self.damageOne(&files, &damage)
-    let folder = RuleFolder(files)
+    let folder = RuleFolder(files, known: known)
     check(folder.findings(besides: cases))
     for file in applicants { decide(file, by: folder.rulebook) }
   }

@@ -22,6 +22,17 @@ struct FindingTests {
     }
   }
 
+  @Test("what a layer may not do is refused with both places, in at least 25 ways")
+  func bothPlaces() {
+    let kinds = GoldenRules.all.filter { golden in
+      golden.findings.contains { finding in
+        finding.severity == .error && finding.range?.file.name.hasPrefix("pilots/") == true
+          && finding.notes.contains { $0.range != nil && $0.range != finding.range }
+      }
+    }
+    #expect(kinds.count >= 25, "\(kinds.map(\.testDescription))")
+  }
+
   @Test("every finding has a place in a file that was read", arguments: GoldenRules.all)
   func places(_ golden: GoldenRules) {
     for finding in golden.findings {

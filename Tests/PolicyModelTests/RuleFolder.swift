@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import PolicyModel
+@testable import PolicyModel
 import PolicySyntax
 import YAMLTree
 
@@ -10,25 +10,31 @@ struct RuleFolder {
   /// What is said about single files.
   let readingFindings: [Diagnostic]
 
-  init(_ files: [SourceFile]) {
+  /// A file that has been read, with what was said about it.
+  typealias Known = [ObjectIdentifier: FileReading]
+
+  /// Reads files, those that are known already apart.
+  init(_ files: [SourceFile], known: Known = [:], sharesLayers: Bool = true) {
     var findings: [Diagnostic] = []
     var policies: [PolicyDocument] = []
     var pilots: [(pilot: PilotDocument, overlays: [PolicyDocument])] = []
     for file in files where file.name.hasPrefix("rules/") {
-      if let document = Self.document(file, inPilot: false, &findings) { policies.append(document) }
+      if let document = Self.document(file, inPilot: false, known, &findings) {
+        policies.append(document)
+      }
     }
     let names = files.compactMap { Self.pilot(of: $0.name) }
     for name in Set(names).sorted() {
       let own = files.filter { Self.pilot(of: $0.name) == name }
       let overlays = own.filter { !$0.name.hasSuffix("/pilot.yaml") }
-        .compactMap { Self.document($0, inPilot: true, &findings) }
+        .compactMap { Self.document($0, inPilot: true, known, &findings) }
       guard let file = own.first(where: { $0.name.hasSuffix("/pilot.yaml") }) else { continue }
       let yaml = YAMLDocument(reading: file)
       let reading = PilotDocument.read(yaml, folder: name)
       findings += yaml.diagnostics + reading.diagnostics
       if let pilot = reading.document { pilots.append((pilot, overlays)) }
     }
-    rulebook = Rulebook(policies: policies, pilots: pilots)
+    rulebook = Rulebook(policies: policies, pilots: pilots, sharesLayers: sharesLayers)
     readingFindings = findings
   }
 
@@ -38,18 +44,39 @@ struct RuleFolder {
   }
 
   private static func document(
-    _ file: SourceFile, inPilot: Bool, _ findings: inout [Diagnostic]
+    _ file: SourceFile, inPilot: Bool, _ known: Known, _ findings: inout [Diagnostic]
   ) -> PolicyDocument? {
+    let reading = known[ObjectIdentifier(file)] ?? Self.reading(file, inPilot: inPilot)
+    findings += reading.diagnostics
+    return reading.document
+  }
+
+  private static func reading(_ file: SourceFile, inPilot: Bool) -> FileReading {
     let yaml = YAMLDocument(reading: file)
     let reading = PolicyDocument.read(yaml, inPilot: inPilot)
-    findings += yaml.diagnostics + reading.diagnostics
-    return reading.document
+    return FileReading(
+      document: reading.document, diagnostics: yaml.diagnostics + reading.diagnostics)
+  }
+
+  /// The rule files among some, read once; the files must outlive what is made of this.
+  static func known(_ files: [SourceFile]) -> Known {
+    var known: Known = [:]
+    for file in files where !file.name.hasSuffix("/pilot.yaml") {
+      known[ObjectIdentifier(file)] = reading(file, inPilot: file.name.hasPrefix("pilots/"))
+    }
+    return known
   }
 
   private static func pilot(of name: String) -> String? {
     let parts = name.split(separator: "/")
     return parts.count == 3 && parts[0] == "pilots" ? String(parts[1]) : nil
   }
+}
+
+/// A rule file as it was read.
+struct FileReading {
+  let document: PolicyDocument?
+  let diagnostics: [Diagnostic]
 }
 
 /// The folder of this package.

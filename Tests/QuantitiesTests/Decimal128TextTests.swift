@@ -80,6 +80,19 @@ struct Decimal128TextTests {
     #expect(try number(text).formatted(scale: scale) == formatted)
   }
 
+  @Test(
+    "what cannot be held whole is told from what can",
+    arguments: [
+      ("1.50", true), ("0.00", true), ("9999999999999999999999999999999999", true),
+      ("99999999999999999999999999999999990", true), ("1e-6176", true), ("1e-6177", false),
+      ("10e-6177", true), ("0e-9999999999", true), ("99999999999999999999999999999999999", false),
+      ("1.0000000000000000000000000000000000000", true),
+      ("1.0000000000000000000000000000000000001", false), ("1e6145", false), ("x", false),
+    ])
+  func exactness(text: String, isExact: Bool) {
+    #expect(Decimal128.isExact(text) == isExact)
+  }
+
   @Test("reading what was printed gives the same number (seed 20260701)")
   func printingAndReadingAreInverse() throws {
     var random = SeededRandom()

@@ -44,8 +44,8 @@ let explanationSamples: [Sample] = [
         $0.beforeRounding = .number(number("954.9333333333333333333333333333333"))
         $0.sources = [cite("N-1", "第七条")]
         $0.chain = [
-          Origin(pilot: nil, range: place, sources: []),
-          Origin(pilot: PilotID("beijing"), range: place, sources: []),
+          ChainLink(Origin(pilot: nil, range: place, sources: [], window: nil)),
+          ChainLink(Origin(pilot: PilotID("beijing"), range: place, sources: [], window: nil)),
         ]
       },
       node(

@@ -50,6 +50,8 @@ struct LintCommandTests {
     #expect(result.status == 1)
     let places = result.output.split(separator: "\n").filter { $0.contains("-->") }
       .map { $0.split(separator: " ").last.map(String.init) ?? "" }
+    #expect(result.output.contains("warning[Z0951]: nothing reads `pilots/loose.yaml`"))
+    #expect(result.output.contains("error[Z0952]: the folder `pilots/empty` has no"))
     #expect(
       places == [
         "pilots/empty/pilot.yaml:1:1", "pilots/empty/x.txt:1:1", "pilots/link:1:1",
@@ -69,5 +71,52 @@ struct LintCommandTests {
       at: shell.folder.appending(path: "rules/demo-grant.yaml"),
       withDestinationURL: shell.folder.appending(path: "policy.yaml"))
     #expect(try shell.run("lint").status == 0)
+  }
+
+  @Test("with --fix what can only mean one thing is mended, and the rest is shown")
+  func fix() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let broken = Texts.policy.replacingOccurrences(of: "age >= 18", with: "age ≥ 18")
+    try #require(broken != Texts.policy)
+    try shell.write(broken, to: "rules/demo-grant.yaml")
+    #expect(try shell.run("lint").status == 1)
+    let elsewhere = try shell.run("lint", "--fix", "pilots")
+    #expect(elsewhere.status == 0)
+    let url = shell.folder.appending(path: "rules/demo-grant.yaml")
+    #expect(try String(contentsOf: url, encoding: .utf8) == broken)
+    let result = try shell.run("lint", "--fix")
+    #expect(result.status == 0, "\(result.output)")
+    #expect(try String(contentsOf: url, encoding: .utf8) == Texts.policy)
+    let left = try FileManager.default.contentsOfDirectory(atPath: shell.folder.path + "/rules")
+    #expect(!left.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test("a misspelt name is not mended without a look")
+  func unsafeFix() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let policy = Texts.policy.replacingOccurrences(of: "age >= 18", with: "aeg >= 18")
+    try shell.write(policy, to: "rules/demo-grant.yaml")
+    #expect(try shell.run("lint", "--fix").status == 1)
+    let url = shell.folder.appending(path: "rules/demo-grant.yaml")
+    #expect(try String(contentsOf: url, encoding: .utf8) == policy)
+  }
+
+  @Test("findings are written for code hosts and workflows")
+  func formats() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let clean = try shell.run("lint", "--format", "sarif")
+    #expect(clean.status == 0)
+    #expect(clean.output.contains("\"version\": \"2.1.0\""))
+    #expect(try shell.run("lint", "--format", "github").output.isEmpty)
+    let policy = Texts.policy.replacingOccurrences(of: "age >= 18", with: "aeg >= 18")
+    try shell.write(policy, to: "rules/demo-grant.yaml")
+    let sarif = try shell.run("lint", "--format", "sarif")
+    #expect(sarif.status == 1)
+    #expect(sarif.output.contains("\"startLine\": 20"))
+    let github = try shell.run("lint", "--format", "github")
+    #expect(github.output.hasPrefix("::error file=rules/demo-grant.yaml,line=20,"))
   }
 }

@@ -21,6 +21,13 @@ public struct BuiltIn: Sendable {
     self.signatures = signatures
   }
 
+  /// The type of the function as a value: that of the first way to call it.
+  var valueType: FEELType {
+    guard let signature = signatures.first else { return .function([], .any) }
+    let result: FEELType = if case .fixed(let type) = signature.result { type } else { .any }
+    return .function(signature.parameters.map(\.type), result)
+  }
+
   /// All functions; a function is known by its place here.
   public static let all: [BuiltIn] =
     conversionFunctions + temporalConversionFunctions + booleanFunctions + stringFunctions

@@ -99,7 +99,7 @@ extension BuiltIn {
   ) throws(EvaluationFailure) -> Value? {
     var elements: [Value] = []
     if let unknown = try flatten(arguments[0], into: &elements, call) {
-      return .unknown(unknown)
+      return .unknown(unknown.withoutAlternatives)
     }
     return .list(elements)
   }

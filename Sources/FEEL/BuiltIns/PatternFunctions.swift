@@ -38,7 +38,7 @@ extension BuiltIn {
   ) throws(EvaluationFailure) -> Value? {
     guard let text = arguments[0].string, let pattern = arguments[1].string else { return nil }
     let flags = arguments.count > 2 ? arguments[2].string ?? "" : ""
-    return XPathPattern(pattern, flags: flags)?.matches(text).map(Value.boolean)
+    return XPathPattern.remembered(pattern, flags: flags)?.matches(text).map(Value.boolean)
   }
 
   private static func replace(
@@ -48,7 +48,8 @@ extension BuiltIn {
       let replacement = arguments[2].string
     else { return nil }
     let flags = arguments.count > 3 ? arguments[3].string ?? "" : ""
-    let result = XPathPattern(pattern, flags: flags)?.replacing(in: text, with: replacement)
+    let result = XPathPattern.remembered(pattern, flags: flags)?.replacing(
+      in: text, with: replacement)
     guard let result else { return nil }
     return try call.text(result)
   }
@@ -58,7 +59,7 @@ extension BuiltIn {
     _ arguments: [Value], _ call: Signature.Call
   ) throws(EvaluationFailure) -> Value? {
     guard let text = arguments[0].string, let delimiter = arguments[1].string,
-      let parts = XPathPattern(delimiter)?.split(text)
+      let parts = XPathPattern.remembered(delimiter)?.split(text)
     else { return nil }
     return try call.list(parts.isEmpty ? [.string("")] : parts.map(Value.string))
   }

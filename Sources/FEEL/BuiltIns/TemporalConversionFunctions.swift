@@ -25,6 +25,9 @@ extension BuiltIn {
         return .time(moment.time)
       },
       Signature(
+        [.init("hour", .number), .init("minute", .number), .init("second", .number)],
+        .fixed(.time), calling: time),
+      Signature(
         [
           .init("hour", .number), .init("minute", .number), .init("second", .number),
           .init("offset", .optional(.daysAndTimeDuration)),
@@ -80,7 +83,7 @@ extension BuiltIn {
         .multiplied(by: Decimal128(1_000_000_000))?.truncatedInteger
     else { return nil }
     var zone: Zone?
-    if case .daysAndTimeDuration(let offset) = arguments[3] {
+    if arguments.count > 3, case .daysAndTimeDuration(let offset) = arguments[3] {
       guard let fixed = Zone(offset: offset) else { return nil }
       zone = fixed
     }

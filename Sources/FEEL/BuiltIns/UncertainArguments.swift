@@ -12,6 +12,8 @@ struct UncertainArguments {
   private var sites: [Site] = []
   /// Whether something stands in the way of trying everything.
   private var isOpen = false
+  /// Whether nothing that anybody could supply would make the result known.
+  private var waitsInVain = false
 
   /// The most combinations that are tried.
   private static let mostCombinations = Unknown.mostAlternatives * 4
@@ -48,14 +50,14 @@ struct UncertainArguments {
 
   private mutating func add(_ unknown: Unknown, argument: Int, element: Int? = nil) {
     guard let alternatives = unknown.alternatives else { return addOpen(unknown) }
-    if !self.unknown.absorbsAll { self.unknown = self.unknown.union(unknown) }
+    self.unknown = self.unknown.union(unknown)
     sites.append(Site(argument: argument, element: element, alternatives: alternatives))
   }
 
   private mutating func addOpen(_ unknown: Unknown) {
     isOpen = true
-    if self.unknown.absorbsAll { return }
-    self.unknown = unknown.absorbsAll ? unknown : self.unknown.union(unknown)
+    waitsInVain = waitsInVain || unknown.absorbsAll
+    self.unknown = self.unknown.union(unknown)
   }
 
   /// What a function gives for all that the arguments could be.
@@ -63,7 +65,9 @@ struct UncertainArguments {
     _ apply: ([Value]) throws(EvaluationFailure) -> Value
   ) throws(EvaluationFailure) -> Value {
     let combinations = sites.reduce(1) { min($0 * $1.alternatives.count, 1 << 20) }
-    guard !isOpen, combinations <= Self.mostCombinations else { return .unknown(unknown) }
+    guard !isOpen, combinations <= Self.mostCombinations else {
+      return .unknown(waitsInVain ? unknown.onlyFinal : unknown)
+    }
     var results: [Value?] = []
     for combination in 0..<combinations {
       do {

@@ -83,11 +83,11 @@ struct ForeignSigns {
     let start = index
     advance()
     while let scalar = current, !closing.contains(scalar), scalar != "\n" { advance() }
-    var fixes = [Diagnostic.Fix(replace: opening, with: "\"")]
+    var fixes = [Diagnostic.Fix(replace: opening, with: "\"", isSafe: true)]
     if let scalar = current, closing.contains(scalar) {
       let offsets = offset..<offset + UTF8.width(scalar)
       pieces.append((offsets, "\""))
-      fixes.append(.init(replace: source.range(offsets), with: "\""))
+      fixes.append(.init(replace: source.range(offsets), with: "\"", isSafe: true))
       advance()
     }
     report(String(scalars[start]), meant: "\"", at: opening, isFirst: start == 0, fixes)
@@ -100,7 +100,7 @@ struct ForeignSigns {
     pieces.append((offsets, sign))
     report(
       String(scalar), meant: sign, at: range, isFirst: index == 0 && sign != "(",
-      [.init(replace: range, with: sign)])
+      [.init(replace: range, with: sign, isSafe: true)])
     advance()
   }
 
@@ -125,7 +125,8 @@ struct ForeignSigns {
     let range = source.range(start.offset..<offset)
     pieces.append((start.offset..<offset, number))
     report(
-      range.text, meant: number, at: range, isFirst: false, [.init(replace: range, with: number)])
+      range.text, meant: number, at: range, isFirst: false,
+      [.init(replace: range, with: number, isSafe: true)])
   }
 
   private func report(

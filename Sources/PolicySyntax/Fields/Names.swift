@@ -51,6 +51,14 @@ public enum NameCheck {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Whether a text can name a policy, a vocabulary or a pilot, and a file without being hidden.
+  public static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, isLetter(first) || isDigit(first) else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy(isIdentifierPart)
+  }
+
   static func isIdentifierPart(_ scalar: Unicode.Scalar) -> Bool {
     isLetter(scalar) || isDigit(scalar) || scalar == "-" || scalar == "_" || scalar == "."
   }

@@ -28,7 +28,7 @@ enum EmbeddingMessages {
       help: Wording(
         en: "write `\(field.title): |`, which keeps the lines",
         zh: "请写 `\(field.title): |`，保留换行"),
-      fixes: [.init(replace: sign, with: "|")])
+      fixes: [.init(replace: sign, with: "|", isSafe: true)])
   }
 
   static func severalLines(_ field: Field, _ scalar: YAMLScalar) -> Diagnostic {
@@ -45,7 +45,7 @@ enum EmbeddingMessages {
         zh: "表达式跨越多行却没有 `|`，YAML 会把各行连成一行"),
       help: Wording(en: "write " + shown, zh: "请写 " + shown),
       fixes: isPlain && field.brackets == nil
-        ? [.init(replace: scalar.range, with: "|" + block)] : [])
+        ? [.init(replace: scalar.range, with: "|" + block, isSafe: true)] : [])
   }
 
   static func expressionInBraces(_ range: SourceRange, _ block: BlockForm) -> Diagnostic {
@@ -74,7 +74,7 @@ enum EmbeddingMessages {
         en: "inside `{…}` a comma ends the text, so `\(range.text)` falls apart",
         zh: "在 `{…}` 中逗号会结束文本，`\(range.text)` 因此被拆开"),
       help: Wording(en: "write `\(quoted)`", zh: "请写 `\(quoted)`"),
-      fixes: [.init(replace: range, with: quoted)])
+      fixes: [.init(replace: range, with: quoted, isSafe: true)])
   }
 
   /// A key without a value behind a comma, which rather belongs to the entry before.
@@ -100,7 +100,7 @@ enum EmbeddingMessages {
       Code.tornText, at: range,
       Wording(en: "a number holds no comma", zh: "数字中不能有逗号"),
       help: Wording(en: "write `\(number)`", zh: "请写 `\(number)`"),
-      fixes: [.init(replace: range, with: number)])
+      fixes: [.init(replace: range, with: number, isSafe: true)])
   }
 
   /// A sign at the very start of a plain text, where the right one would be YAML's.
@@ -147,7 +147,7 @@ enum EmbeddingMessages {
           en:
             "write the expression behind the colon, or on lines of its own below `\(field.title): |`",
           zh: "请把表达式写在冒号后，或写在 `\(field.title): |` 之下"),
-      fixes: canBeBlock ? [.init(replace: range, with: block)] : [])
+      fixes: canBeBlock ? [.init(replace: range, with: block, isSafe: true)] : [])
   }
 
   static func quotedText(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -175,7 +175,7 @@ enum EmbeddingMessages {
       Code.tab, at: range,
       Wording(en: "a tab stands in the expression", zh: "表达式中有制表符"),
       help: Wording(en: "write a blank", zh: "请改为空格"),
-      fixes: [.init(replace: range, with: " ")])
+      fixes: [.init(replace: range, with: " ", isSafe: true)])
   }
 
   /// A text in quotation marks that leave it as it is.

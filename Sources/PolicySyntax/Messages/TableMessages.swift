@@ -42,7 +42,7 @@ enum TableMessages {
       Wording(
         en: "`>` joins the lines of the table", zh: "`>` 会把表的各行连成一行"),
       help: Wording(en: "write `table: |`", zh: "请写 `table: |`"),
-      fixes: [.init(replace: sign, with: "|")])
+      fixes: [.init(replace: sign, with: "|", isSafe: true)])
   }
 
   static func empty(_ range: SourceRange) -> Diagnostic {
@@ -85,7 +85,7 @@ enum TableMessages {
       Code.line, at: range,
       Wording(en: "the line does not begin with `|`", zh: "这一行没有以 `|` 开头"),
       help: Wording(en: "put `|` before it", zh: "请在行首加 `|`"),
-      fixes: [.init(replace: gap, with: "| ")])
+      fixes: [.init(replace: gap, with: "| ", isSafe: true)])
   }
 
   static func noClosingBar(_ range: SourceRange, gap: SourceRange) -> Diagnostic {
@@ -93,7 +93,7 @@ enum TableMessages {
       Code.line, at: range,
       Wording(en: "the line does not end with `|`", zh: "这一行没有以 `|` 结尾"),
       help: Wording(en: "put `|` behind it", zh: "请在行末加 `|`"),
-      fixes: [.init(replace: gap, with: " |")])
+      fixes: [.init(replace: gap, with: " |", isSafe: true)])
   }
 
   static func doubleEnd(_ range: SourceRange) -> Diagnostic {
@@ -102,7 +102,8 @@ enum TableMessages {
       Wording(
         en: "the line ends with `||`, which divides inputs, outputs and annotations",
         zh: "这一行以 `||` 结尾，而 `||` 用来分隔输入、输出和附注"),
-      help: Wording(en: "write `|`", zh: "请写 `|`"), fixes: [.init(replace: range, with: "|")])
+      help: Wording(en: "write `|`", zh: "请写 `|`"),
+      fixes: [.init(replace: range, with: "|", isSafe: true)])
   }
 
   static func wideBars(_ ranges: [SourceRange]) -> Diagnostic {
@@ -110,7 +111,7 @@ enum TableMessages {
       Code.wideBar, at: ranges.first,
       Wording(en: "the full-width bar `｜` divides no cells", zh: "全角竖线 `｜` 不能分隔单元格"),
       help: Wording(en: "write `|`", zh: "请改为半角 `|`"),
-      fixes: ranges.map { .init(replace: $0, with: "|") })
+      fixes: ranges.map { .init(replace: $0, with: "|", isSafe: true) })
   }
 
   static func openQuote(_ range: SourceRange) -> Diagnostic {
@@ -196,7 +197,7 @@ enum TableMessages {
         en: "rule \(rule) has `\(found)` where the header has `\(expected)`",
         zh: "规则 \(rule) 此处是 `\(found)`，而表头是 `\(expected)`"),
       help: Wording(en: "write `\(expected)`", zh: "请写 `\(expected)`"),
-      fixes: [.init(replace: range, with: expected)])
+      fixes: [.init(replace: range, with: expected, isSafe: true)])
   }
 
   static func noRuleNumber(_ rule: Int, at range: SourceRange, gap: SourceRange) -> Diagnostic {
@@ -204,7 +205,7 @@ enum TableMessages {
       Code.number, at: range,
       Wording(en: "rule \(rule) has no number", zh: "第 \(rule) 条规则没有编号"),
       help: Wording(en: "begin the line with `| \(rule) |`", zh: "请以 `| \(rule) |` 开头"),
-      fixes: [.init(replace: gap, with: " \(rule) |")])
+      fixes: [.init(replace: gap, with: " \(rule) |", isSafe: true)])
   }
 
   static func wrongCount(
@@ -261,7 +262,7 @@ enum TableMessages {
         en: "`-` stands in the annotation `\(name)`, where a day or nothing is expected",
         zh: "附注 `\(name)` 中是 `-`，应为日期或留空"),
       help: Wording(en: "leave the cell empty", zh: "请留空"),
-      fixes: [.init(replace: range, with: " ")])
+      fixes: [.init(replace: range, with: " ", isSafe: true)])
   }
 
   private static func emptyCell(

@@ -16,7 +16,7 @@ extension StructureMessages {
         en: "`\(text)` is no day as it is written here: four digits, two and two, divided by `-`",
         zh: "`\(text)` 不是规定的日期写法：年四位、月两位、日两位，用 `-` 分隔")
       help = Wording(en: "write `\(day)`", zh: "请写 `\(day)`")
-      fixes = [.init(replace: range, with: day.description)]
+      fixes = [.init(replace: range, with: day.description, isSafe: true)]
     case .noSuchDay(let year, let month, let day):
       message = Wording(
         en: "there is no day \(day) of month \(month) in \(year)",
@@ -142,7 +142,7 @@ extension StructureMessages {
       Wording(
         en: "no blank divides the source's id from the place", zh: "来源编号与条款之间缺少空格"),
       help: Wording(en: "write `\(id) \(place)`", zh: "请写 `\(id) \(place)`"),
-      fixes: [.init(replace: gap, with: " ")])
+      fixes: [.init(replace: gap, with: " ", isSafe: true)])
   }
 
   static func blankInSourceID(_ id: YAMLScalar) -> Diagnostic {

@@ -10,6 +10,8 @@ struct Trial: Sendable {
   let known: CalendarDate
   let whole: Draft
   let partial: Draft
+  /// The applicants of the shipped cases.
+  let shipped: [Draft]
 
   /// How to see it again.
   func report(_ draft: Draft) -> String {
@@ -45,7 +47,10 @@ struct TrialSource {
     let whole = generator.whole(from: drafts, &random)
     let partial = generator.partial(whole, &random)
     return (
-      Trial(setting: setting, date: date, known: known, whole: whole, partial: partial), generator
+      Trial(
+        setting: setting, date: date, known: known, whole: whole, partial: partial,
+        shipped: drafts),
+      generator
     )
   }
 

@@ -18,14 +18,21 @@ struct WitnessSearch {
   func matters(_ fact: MissingFact, _ random: inout SplitMix64) -> Bool {
     for attempt in 0..<attempts {
       // The applicant it was before something was left out is the likeliest to show it, then one
-      // that comes as close to being eligible as can be.
+      // of a shipped case, then one that comes as close to being eligible as can be.
       let rest =
         switch attempt % 4 {
-        case 0: attempt == 0 ? trial.whole : mixed(trial.whole, &random)
+        case 0:
+          attempt == 0
+            ? trial.whole
+            : mixed(random.chance(70) ? borrowed(&random) : trial.whole, &random)
         case 1: generator.completed(trial.partial, &random)
         default:
           climbed(
-            attempt == 2 ? trial.whole : generator.completed(trial.partial, &random), &random)
+            attempt == 2
+              ? trial.whole
+              : attempt % 4 == 2
+                ? borrowed(&random) : generator.completed(trial.partial, &random),
+            &random)
         }
       if shows(rest, fact, &random) { return true }
       guard attempt % 4 > 1 else { continue }
@@ -42,7 +49,7 @@ struct WitnessSearch {
     var first: [String]?
     for index in 0..<values {
       guard let filled = filled(rest, fact.name, original: index == 0, &random) else { continue }
-      let seen = signature(filled)
+      guard let seen = signature(filled) else { continue }
       if let first, first != seen { return true }
       first = seen
     }
@@ -80,6 +87,16 @@ struct WitnessSearch {
     }.max() ?? -100
   }
 
+  /// The applicant with what was left out taken from one of a shipped case.
+  private func borrowed(_ random: inout SplitMix64) -> Draft {
+    guard !trial.shipped.isEmpty else { return generator.completed(trial.partial, &random) }
+    let other = random.pick(trial.shipped)
+    var draft = trial.partial
+    for name in other.names where draft.facts[name] == nil { draft.facts[name] = other.facts[name] }
+    if draft.grants == nil { draft.grants = other.grants }
+    return generator.completed(draft, &random)
+  }
+
   /// An applicant with some of the facts that were left out taken from a random other.
   private func mixed(_ base: Draft, _ random: inout SplitMix64) -> Draft {
     var draft = base
@@ -111,17 +128,17 @@ struct WitnessSearch {
     return draft
   }
 
-  /// What an applicant would see.
+  /// What an applicant would see; nil if there is no such applicant.
   ///
   /// The amounts of a case for a person are looked at as well: a rule to refer may be all that
   /// keeps the values apart at which a fact decides, which only the rules taken together say. (A
   /// certificate of a child asks for the child's own ID, and a child is paid in full.)
-  private func signature(_ draft: Draft) -> [String] {
+  private func signature(_ draft: Draft) -> [String]? {
     switch trial.setting.decide(draft, on: trial.date, known: trial.known) {
     case .decided(let determination):
       Self.signature(determination) + amounts(of: draft)
     case .failed(let why): ["failed \(why)"]
-    case .noRule, .badFacts: []
+    case .noRule, .badFacts: nil
     }
   }
 

@@ -57,6 +57,11 @@ struct ApplicantGenerator {
     case .string: return .text(text(name, choices, draft, &random))
     case .number(let unit): return .text(number(unit, &random).description)
     case .list(let element):
+      // Many of a kind, where it is their number that counts.
+      if random.chance(15) {
+        let one = value(element.nonNull, name, [], draft, &random)
+        return .list(Array(repeating: one, count: random.pick([4, 12, 40])))
+      }
       let count = random.pick([0, 1, 1, 1, 2, 3])
       return .list((0..<count).map { _ in value(element.nonNull, name, [], draft, &random) })
     case .context(let fields):
@@ -104,7 +109,10 @@ struct ApplicantGenerator {
       return random.chance(80)
         ? String(own.prefix(4)) + random.pick(["00", "05"])
         : random.pick(["110105", "120101", "320102", "510104", "440304", "990000", "370102"])
-    default: return random.pick(constants.texts + ["普通轮椅", "something else"])
+    default:
+      let granted = draft.grants?.texts(of: "item") ?? []
+      if !granted.isEmpty, random.chance(30) { return random.pick(granted) }
+      return random.pick(constants.texts + ["普通轮椅", "something else"])
     }
   }
 
@@ -140,19 +148,22 @@ struct ApplicantGenerator {
   // MARK: Grants
 
   /// What was granted before; records may lack entries.
-  func grants(complete: Bool, _ random: inout SplitMix64) -> SuppliedValue {
+  func grants(of draft: Draft, complete: Bool, _ random: inout SplitMix64) -> SuppliedValue {
     let count = random.pick([0, 0, 0, 1, 1, 2, 3])
-    return .list((0..<count).map { _ in grant(complete: complete, &random) })
+    let items = draft.texts + draft.wholeNumbers
+    return .list((0..<count).map { _ in grant(items, complete: complete, &random) })
   }
 
-  private func grant(complete: Bool, _ random: inout SplitMix64) -> SuppliedValue {
+  private func grant(
+    _ items: [String], complete: Bool, _ random: inout SplitMix64
+  ) -> SuppliedValue {
     let others = policy.stacking.map(\.with.name) + ["something-else"]
     var entries = [
       ("policy", SuppliedValue.text(random.chance(60) ? policy.id.name : random.pick(others))),
       ("pilot", .text(random.pick(["beijing", "tianjin", "nanjing"]))),
       ("approved", .text(day(&random).description)),
       ("paid", paid(&random)),
-      ("item", .text(random.pick(["普通轮椅", "运动式生活轮椅", "助听器"]))),
+      ("item", .text(random.pick(items + ["普通轮椅", "运动式生活轮椅", "助听器"]))),
     ]
     if !complete { entries.removeAll { _ in random.chance(15) } }
     return .record(entries)

@@ -1,6 +1,7 @@
 import Determinations
 import Diagnostics
 import FEELSyntax
+import Quantities
 
 /// An applicant in the making: facts under their names, and what was granted before.
 struct Draft: Sendable {
@@ -19,6 +20,29 @@ struct Draft: Sendable {
   }
 
   var names: [String] { facts.keys.sorted() }
+
+  /// What is named in the facts: a course, the devices that are requested.
+  var texts: [String] {
+    names.flatMap { name -> [String] in
+      guard let content = facts[name]?.content else { return [] }
+      switch content {
+      case .text(let text):
+        let says = Decimal128(text) == nil && CalendarDate(text) == nil
+        return says && !["true", "false"].contains(text) ? [text] : []
+      default: return facts[name]?.texts(of: "item") ?? []
+      }
+    }
+  }
+
+  /// The whole numbers among the facts: a grant may be for the year that is claimed now.
+  var wholeNumbers: [String] {
+    names.compactMap { name in
+      guard case .text(let text)? = facts[name]?.content, let number = Decimal128(text),
+        number.scale <= 0
+      else { return nil }
+      return text
+    }
+  }
 
   var applicant: Applicant {
     Applicant(
@@ -48,6 +72,17 @@ extension SuppliedValue {
 
   static func record(_ entries: [(String, SuppliedValue)]) -> SuppliedValue {
     SuppliedValue(.record(entries.map { (Name($0.0, at: .nowhere), $0.1) }), at: .nowhere)
+  }
+
+  /// The texts of an entry, in every record of a list.
+  func texts(of entry: String) -> [String] {
+    guard case .list(let elements) = content else { return [] }
+    return elements.compactMap { element in
+      guard case .record(let entries) = element.content,
+        case .text(let text)? = entries.first(where: { $0.key.text == entry })?.value.content
+      else { return nil }
+      return text
+    }
   }
 
   /// As YAML would write it on one line.

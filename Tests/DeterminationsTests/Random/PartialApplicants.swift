@@ -23,7 +23,9 @@ extension ApplicantGenerator {
       let name = random.pick(facts).name
       draft.facts[name] = dated(name, constant(name, of: draft, &random), &random)
     }
-    if draft.grants == nil || random.chance(25) { draft.grants = grants(complete: true, &random) }
+    if draft.grants == nil || random.chance(25) {
+      draft.grants = grants(of: draft, complete: true, &random)
+    }
     if random.chance(3) { draft.facts["months used before"] = .text("\(random.from(0...40))") }
     return draft
   }
@@ -90,16 +92,20 @@ extension ApplicantGenerator {
   func completed(_ partial: Draft, keeping percent: Int = 100, _ random: inout SplitMix64) -> Draft
   {
     var draft = partial
-    for (name, type, fact) in facts where fact.ifNotSupplied == nil {
-      guard random.chance(percent) else { continue }
+    for (name, type, fact) in facts {
+      // What is supplied for some months has no default for the others.
+      guard fact.ifNotSupplied == nil || draft.facts[name] != nil, random.chance(percent) else {
+        continue
+      }
       guard let supplied = draft.facts[name] else {
         draft.facts[name] = dated(name, constant(name, of: draft, &random), &random)
         continue
       }
       if fact.overTime != nil, case .record(let entries) = supplied.content {
         guard let rest = constant(name, of: draft, &random) else { continue }
-        let always = fact.overTime == .monthly ? "1900-01..2100-12" : "1900-01-01"
-        draft.facts[name] = .record([(always, rest)] + entries.map { ($0.key.text, $0.value) })
+        let open = fact.overTime == .monthly ? Self.months(without: entries) : ["1900-01-01"]
+        draft.facts[name] = .record(
+          open.map { ($0, rest) } + entries.map { ($0.key.text, $0.value) })
       } else if case .list(let element) = type.nonNull, case .context(let fields) = element.nonNull,
         case .list(let elements) = supplied.content
       {
@@ -112,12 +118,30 @@ extension ApplicantGenerator {
       draft.grants = .list(
         elements.map { element in
           let keys = ["policy", "pilot", "approved", "paid", "item"]
-          return filled(element, keys, by: wholeGrant(&random))
+          return filled(element, keys, by: wholeGrant(draft, &random))
         })
     } else {
-      draft.grants = grants(complete: true, &random)
+      draft.grants = grants(of: draft, complete: true, &random)
     }
     return draft
+  }
+
+  /// The months that no entry covers, as periods.
+  private static func months(without entries: [(key: Name, value: SuppliedValue)]) -> [String] {
+    let covered = entries.compactMap { entry -> (from: CalendarDate, until: CalendarDate)? in
+      let ends = entry.key.text.split(separator: ".").compactMap { CalendarDate("\($0)-01") }
+      guard let from = ends.first, let until = ends.last else { return nil }
+      return (from, until)
+    }.sorted { $0.from < $1.from }
+    var periods: [String] = []
+    var next = CalendarDate("1900-01-01")
+    for period in covered + [(from: CalendarDate("2101-01-01") ?? .latest, until: .latest)] {
+      if let first = next, let last = period.from.adding(months: -1), first <= last {
+        periods.append("\(first.description.dropLast(3))..\(last.description.dropLast(3))")
+      }
+      next = period.until.adding(months: 1)
+    }
+    return periods
   }
 
   private func wholeRecord(
@@ -133,9 +157,9 @@ extension ApplicantGenerator {
     return nil
   }
 
-  private func wholeGrant(_ random: inout SplitMix64) -> SuppliedValue? {
+  private func wholeGrant(_ draft: Draft, _ random: inout SplitMix64) -> SuppliedValue? {
     for _ in 0..<20 {
-      if case .list(let elements) = grants(complete: true, &random).content,
+      if case .list(let elements) = grants(of: draft, complete: true, &random).content,
         let first = elements.first
       {
         return first

@@ -1,0 +1,49 @@
+public import PolicyModel
+import PolicySyntax
+public import Quantities
+
+/// A layer that declared or changed something, which answers who set a value.
+public struct ChainLink: Sendable {
+  /// The layer: whose, where, on what grounds and on which days.
+  public var origin: PolicyModel.Origin
+  /// The value it gives for the day, if it gives dated values.
+  public var value: DatedValueRule?
+
+  /// A link.
+  public init(_ origin: PolicyModel.Origin, value: DatedValueRule? = nil) {
+    self.origin = origin
+    self.value = value
+  }
+}
+
+extension Item {
+  /// Its layers, from the nation to the county, each with the value it has for a day as known by
+  /// another.
+  public func links(on day: CalendarDate, known: CalendarDate) -> [ChainLink] {
+    guard case .derived(let derived) = kind else { return chain.map { ChainLink($0) } }
+    return chain.map { origin in
+      let values = derived.definitions.lazy.compactMap { definition -> [DatedValueRule]? in
+        guard case .values(let rules) = definition, rules.first?.pilot == origin.pilot else {
+          return nil
+        }
+        return rules
+      }.first
+      return ChainLink(
+        origin, value: values?.last { $0.window.applies(on: day, known: known) })
+    }
+  }
+}
+
+extension Derived {
+  /// The latest value that began before a day and was known by another, of the highest layer that
+  /// has one; what goes on where the latest value does.
+  public func lastValue(before day: CalendarDate, known: CalendarDate) -> DatedValueRule? {
+    for case .values(let values) in definitions {
+      let earlier = values.filter { rule in
+        rule.window.isKnown(by: known) && (rule.window.from.map { $0.value <= day } ?? true)
+      }
+      if let last = earlier.last { return last }
+    }
+    return nil
+  }
+}

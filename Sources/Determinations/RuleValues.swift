@@ -1,0 +1,38 @@
+public import FEEL
+public import PolicyModel
+public import Quantities
+
+/// The values of a policy's expressions on a day for facts that are given as values, without
+/// an applicant: how rules are tried out.
+///
+/// What is not given is unknown, as in every case; what follows from parameters alone is not.
+public struct RuleValues {
+  private let environment: CaseEnvironment
+  private let limits: Evaluation.Limits
+
+  /// The policy with some facts, and with the element decided if it decides one by one.
+  public init(
+    of policy: Policy, facts: [ItemID: Value] = [:], element: Value? = nil,
+    on date: CalendarDate, known: CalendarDate, limits: Evaluation.Limits = .init()
+  ) {
+    var bound = BoundCase()
+    for (item, value) in facts {
+      bound.facts[item] = BoundFact(
+        entries: [.init(from: nil, until: nil, known: nil, value: value)], lasts: true)
+    }
+    environment = CaseEnvironment(
+      policy: policy, bound: bound, date: date, known: known, element: element)
+    self.limits = limits
+  }
+
+  /// The value of an expression; nil where it cannot be evaluated.
+  public func value(of expression: CheckedExpression) -> Value? {
+    try? Evaluation(in: environment, rigour: .strict, limits: limits).value(of: expression)
+  }
+
+  /// Whether a value passes tests; nil where that cannot be evaluated.
+  public func passes(_ tests: CheckedUnaryTests, _ value: Value) -> Value? {
+    try? Evaluation(in: environment, rigour: .strict, limits: limits)
+      .passes(tests, value, locals: [])
+  }
+}

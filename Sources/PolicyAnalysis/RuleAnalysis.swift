@@ -1,0 +1,76 @@
+public import Diagnostics
+import FEELSyntax
+public import PolicyModel
+import PolicySyntax
+public import Quantities
+
+/// Looks at resolved rules for what cannot be meant.
+///
+/// The rules are sound: they can be applied to every case. What is found here is what nobody who
+/// read the document would have written: cases that no rule of a table provides for, rules that
+/// can never decide, conditions that are always the same.
+public struct RuleAnalysis {
+  /// What was found, in the order of the files.
+  public let diagnostics: [Diagnostic]
+
+  /// Looks at every policy in every place, edition by edition, and at what ends soon after a day;
+  /// without a day nothing is said about endings.
+  public init(of rulebook: Rulebook, on today: CalendarDate? = nil) {
+    let documents = rulebook.allDocuments
+    let editions = rulebook.editions
+    let analyses: [@Sendable () -> [Diagnostic]] = [
+      {
+        var tables = TableAnalysis()
+        for edition in editions { tables.add(edition) }
+        return tables.diagnostics
+      },
+      {
+        var conditions = ConditionAnalysis()
+        for edition in editions { conditions.add(edition) }
+        return conditions.diagnostics
+      },
+      {
+        var exceptions = ExceptionAnalysis()
+        for edition in editions { exceptions.add(edition) }
+        return exceptions.diagnostics
+      },
+      {
+        guard let today else { return [] }
+        var endings = EndingAnalysis(on: today)
+        endings.add(documents)
+        for edition in editions { endings.add(edition) }
+        return endings.diagnostics
+      },
+    ]
+    var found = analyses.mappedConcurrently(inChunksOf: 1) { $0() }.flatMap { $0 }
+    let publication = PublicationAnalysis(rulebook.allSources)
+    let evidence = EvidenceAnalysis(rulebook.allSources)
+    for document in documents {
+      found += publication.diagnostics(of: document)
+      found += evidence.diagnostics(of: document)
+      found += WordingAnalysis.diagnostics(
+        of: document, names: Self.names(seenIn: document, documents))
+    }
+    diagnostics = DiagnosticReport(found).diagnostics
+  }
+
+  /// The facts, parameters and decisions that a file declares or uses.
+  private static func names(
+    seenIn document: PolicyDocument, _ documents: [PolicyDocument]
+  ) -> Set<String> {
+    var names: Set<String> = []
+    var open = [document]
+    var seen: Set<String> = []
+    while let next = open.popLast() {
+      names.formUnion(next.facts.map(\.name.text))
+      names.formUnion(next.parameters.map(\.name.text))
+      names.formUnion(next.decisions.map(\.name.text))
+      for use in next.uses where seen.insert(use.text).inserted {
+        open += documents.filter { other in
+          if case .vocabulary(let name) = other.kind { name.text == use.text } else { false }
+        }
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,178 @@
+internal import Diagnostics
+internal import FEEL
+internal import PolicySyntax
+
+/// The words of the program for policies as they are shown.
+extension Phrases {
+  // MARK: - The head
+
+  static let shownOn = Wording(en: "on", zh: "日期")
+  static let inForceSection = Wording(en: "in force", zh: "施行期间")
+  static let payer = Wording(en: "paid from", zh: "资金来源")
+  static let subject = Wording(en: "about", zh: "对象")
+  static let jurisdiction = Wording(en: "place decided by", zh: "适用地区取决于")
+  static let decidedForEach = Wording(en: "decided for each of", zh: "逐项判定")
+  static let ruleFiles = Wording(en: "rule files", zh: "规则文件")
+
+  static func subject(_ subject: String) -> Wording {
+    switch subject {
+    case "person": Wording(en: "persons", zh: "个人")
+    case "employer": Wording(en: "employers", zh: "用人单位")
+    default: Wording(subject)
+    }
+  }
+
+  // MARK: - Sections
+
+  static let benefits = Wording(en: "Benefits", zh: "待遇")
+  static let charges = Wording(en: "Charges", zh: "应缴")
+  static let termSection = Wording(en: "Term", zh: "享受期限")
+  static let parameters = Wording(en: "Parameters", zh: "参数")
+  static let decisions = Wording(en: "Decisions", zh: "决策")
+  static let functions = Wording(en: "Functions", zh: "函数")
+  static let facts = Wording(en: "Facts", zh: "事实")
+  static let stackingSection = Wording(en: "Together with other policies", zh: "与其他政策的关系")
+  static let permissions = Wording(en: "What pilots may change", zh: "试点可以调整的内容")
+
+  // MARK: - Fields
+
+  static let when = Wording(en: "when", zh: "适用情形")
+  static let then = Wording(en: "then", zh: "则为")
+  static let whyField = Wording(en: "because", zh: "理由")
+  static let asOf = Wording(en: "as of", zh: "时点")
+  static let after = Wording(en: "tested after", zh: "先须满足")
+  static let unmet = Wording(en: "said if unmet", zh: "不满足时告知")
+  static let metFromField = Wording(en: "met from", zh: "自此日起满足")
+  static let assumes = Wording(en: "taken for granted", zh: "所作的理解")
+  static let amount = Wording(en: "amount", zh: "金额")
+  static let pays = Wording(en: "paid", zh: "支付")
+  static let value = Wording(en: "value", zh: "数值")
+  static let days = Wording(en: "days", zh: "期间")
+  static let setByField = Wording(en: "set by", zh: "规定者")
+  static let type = Wording(en: "type", zh: "类型")
+  static let within = Wording(en: "must stay within", zh: "须在范围内")
+  static let otherwise = Wording(en: "otherwise", zh: "其他情形")
+  static let exceptionField = Wording(en: "except", zh: "例外")
+  static let goesBefore = Wording(en: "goes before", zh: "优先于")
+  static let signature = Wording(en: "called as", zh: "调用形式")
+  static let question = Wording(en: "question", zh: "提问")
+  static let oneOf = Wording(en: "one of", zh: "可选值")
+  static let allowed = Wording(en: "allowed", zh: "允许的值")
+  static let overTime = Wording(en: "over time", zh: "随时间")
+  static let ifNotSupplied = Wording(en: "if not supplied", zh: "未提供时视为")
+  static let reads = Wording(en: "reads", zh: "引用")
+  static let basis = Wording(en: "source", zh: "依据")
+  static let chain = Wording(en: "who set it", zh: "规定的来历")
+  static let rule = Wording(en: "rule", zh: "规则")
+
+  // MARK: - Remarks
+
+  static let waived = Wording(en: "waived", zh: "已免除")
+  static let notWaived = Wording(en: "not waived", zh: "不免除")
+  static let setByPilots = Wording(en: "set by pilots, no value of its own", zh: "由试点规定，本层无数值")
+  static let noValueThen = Wording(en: "no value for this day", zh: "该日无数值")
+  static let mayBeSupplied = Wording(en: "may be supplied instead", zh: "可直接提供其值")
+
+  static func waived(by layer: Wording) -> Wording {
+    Wording(en: "waived by \(layer.en)", zh: "由\(layer.zh)免除")
+  }
+
+  static func table(rows: Int) -> Wording {
+    Wording(en: "a table of \(counted(rows, "row"))", zh: "\(rows) 行的表")
+  }
+
+  static func leftOut(_ count: Int) -> Wording {
+    Wording(
+      en: "\(counted(count, "row")) not in force on this day left out",
+      zh: "略去该日未施行的 \(count) 行")
+  }
+
+  static func pays(_ frequency: Frequency, _ unit: Unit) -> Wording {
+    let often =
+      switch frequency {
+      case .monthly: Wording(en: "every month", zh: "按月")
+      case .yearly: Wording(en: "every year", zh: "按年")
+      case .once: Wording(en: "once", zh: "一次性")
+      }
+    return Wording(en: "\(often.en), in \(unit)", zh: "\(often.zh)，单位 \(unit)")
+  }
+
+  static func overTime(_ overTime: OverTime) -> Wording {
+    switch overTime {
+    case .monthly: Wording(en: "a value for each month", zh: "每月一个值")
+    case .history: Wording(en: "a state that lasts until the next", zh: "持续至下一次变化的状态")
+    }
+  }
+
+  static func within(_ label: Wording, _ bounds: String, isStrict: Bool) -> Wording {
+    isStrict
+      ? Wording(en: "\(label.en) (within \(bounds))", zh: "\(label.zh)（须在 \(bounds) 内）")
+      : Wording(
+        en: "\(label.en) (a warning outside \(bounds))", zh: "\(label.zh)（超出 \(bounds) 时警告）")
+  }
+
+  static let mayAddCriteria = Wording(en: "criteria may be added", zh: "可增加条件")
+  static let mayChangeCriteria = Wording(en: "criteria that may be changed", zh: "可修改的条件")
+  static let mayWaiveCriteria = Wording(en: "criteria that may be waived", zh: "可免除的条件")
+  static let mayChangeStacking = Wording(
+    en: "how it goes together with other policies may be changed", zh: "与其他政策的关系可调整")
+
+  static func stacking(_ mode: StackingDeclaration.Mode) -> Wording {
+    switch mode {
+    case .excludes:
+      Wording(en: "while that one is paid, this one is not", zh: "享受该政策期间，不享受本政策")
+    case .offsets:
+      Wording(en: "the amount of that one is taken off", zh: "扣除该政策的金额")
+    }
+  }
+
+  // MARK: - The term
+
+  static let starts = Wording(en: "starts", zh: "起始")
+  static let lastMonth = Wording(en: "last month", zh: "最后月份")
+  static let monthsOfTerm = Wording(en: "months", zh: "月数")
+  static let usedBefore = Wording(en: "used before", zh: "此前已用月数")
+  static let counts = Wording(en: "used up by", zh: "计入月数的")
+  static let ends = Wording(en: "ends", zh: "终止")
+  static let suspended = Wording(en: "suspended", zh: "暂停")
+
+  static func counts(_ counts: TermDeclaration.Counts) -> Wording {
+    switch counts {
+    case .payableMonths: Wording(en: "months that are paid", zh: "支付的月份")
+    case .everyMonth: Wording(en: "every month", zh: "每个月份")
+    }
+  }
+
+  static func reading(_ reading: EndDeclaration.Reading) -> Wording {
+    switch reading {
+    case .anyDay: Wording(en: "on any day of the month", zh: "当月任何一天")
+    case .firstDay: Wording(en: "on the first day of the month", zh: "当月第一天")
+    case .lastDay: Wording(en: "on the last day of the month", zh: "当月最后一天")
+    }
+  }
+
+  static func effect(_ effect: EndDeclaration.Effect) -> Wording {
+    switch effect {
+    case .sameMonth: Wording(en: "that month is not paid", zh: "当月不支付")
+    case .nextMonth: Wording(en: "that month is the last one paid", zh: "次月起不支付")
+    }
+  }
+
+  static func afterwards(_ afterwards: EndDeclaration.Afterwards) -> Wording {
+    switch afterwards {
+    case .lost: Wording(en: "the months are not paid afterwards", zh: "事后不补发")
+    case .paid: Wording(en: "the months are paid afterwards", zh: "恢复后补发")
+    }
+  }
+
+  static func rate(_ rate: EndDeclaration.Rate) -> Wording {
+    switch rate {
+    case .ofTheMonth: Wording(en: "at the rate of each month", zh: "按各月标准")
+    case .onResuming: Wording(en: "at the rate of the month of resuming", zh: "按恢复当月标准")
+    }
+  }
+
+  static func atMost(_ count: String) -> Wording {
+    Wording(en: "at most \(count) of them", zh: "最多补发 \(count) 个月")
+  }
+}

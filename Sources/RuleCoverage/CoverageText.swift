@@ -1,0 +1,67 @@
+public import Diagnostics
+import PolicyModel
+
+extension Coverage {
+  /// One line for each policy and pilot and each kind, then what is not gone through, with its place
+  /// and what a case would need.
+  public func text(in language: Language) -> String {
+    var text = ""
+    for group in groups {
+      text += group.name + "\n"
+      for kind in CoverageTarget.Kind.allCases {
+        let count = group.targets.count(kind)
+        guard count.all > 0 else { continue }
+        text += Self.line(kind.wording.text(in: language), count)
+      }
+    }
+    text += Wording(en: "all rules", zh: "全部规则").text(in: language) + "\n"
+    for kind in CoverageTarget.Kind.allCases {
+      let count = targets.count(kind)
+      if count.all > 0 { text += Self.line(kind.wording.text(in: language), count) }
+    }
+    text += Self.line(Wording(en: "in all", zh: "合计").text(in: language), targets.count())
+    return text + gaps(in: language)
+      + Wording(en: "\(cases) cases were run\n", zh: "共运行 \(cases) 个用例\n").text(in: language)
+  }
+
+  /// All ways, of all files.
+  public var targets: [CoverageTarget] { files.flatMap(\.targets) }
+
+  /// The files of one policy in one pilot together, in the order of the files.
+  var groups: [(name: String, targets: [CoverageTarget])] {
+    var groups: [(name: String, targets: [CoverageTarget])] = []
+    for file in files {
+      let name = file.subject + (file.pilot.map { ", \($0)" } ?? "")
+      if let index = groups.firstIndex(where: { $0.name == name }) {
+        groups[index].targets += file.targets
+      } else {
+        groups.append((name, file.targets))
+      }
+    }
+    return groups
+  }
+
+  private static func line(_ name: String, _ count: CoverageCount) -> String {
+    let percent = "\(count.percent)"
+    let width = max(1, 22 - DisplayWidth.columns(of: name))
+    return "  \(name)" + String(repeating: " ", count: width)
+      + String(repeating: " ", count: 3 - percent.count) + "\(percent) %  "
+      + "\(count.covered)/\(count.all)\n"
+  }
+
+  private func gaps(in language: Language) -> String {
+    var text = ""
+    for file in files {
+      for target in file.targets {
+        for aspect in target.aspects where aspect.hits == 0 {
+          let name = aspect.name.text(in: language)
+          text += "\(target.range.place): \(target.kind.wording.text(in: language)): \(target.name)"
+          text += (name.isEmpty ? "" : ": \(name)") + "\n"
+          text += "    " + aspect.hint.text(in: language) + "\n"
+        }
+      }
+    }
+    guard !text.isEmpty else { return "" }
+    return "\n" + Wording(en: "not covered:", zh: "未覆盖：").text(in: language) + "\n" + text + "\n"
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+@Suite("zhunze test --mutate")
+struct TestMutationTests {
+  private func shell(_ cases: String) throws -> Shell {
+    let shell = try Shell()
+    try shell.write("policy: demo-grant\ncases:\n" + cases, to: "rules/tests/grant.yaml")
+    try shell.write(
+      """
+      policy: demo-grant
+      cases:
+        - {case: paid there, date: 2026-01-01, facts: {age: 30}, expect: {outcome: eligible, benefits: {grant: 150}}}
+
+      """, to: "pilots/demo/tests/grant.yaml")
+    return shell
+  }
+
+  private static let weak = """
+      - {case: grown up, date: 2026-01-01, facts: {age: 30}, expect: {outcome: eligible, benefits: {grant: 100}}}
+      - {case: a child, date: 2026-01-01, facts: {age: 3}, expect: {outcome: ineligible}}
+
+    """
+
+  @Test("a mistake that no case notices is listed with a case that would")
+  func survivors() throws {
+    let shell = try shell(Self.weak)
+    defer { shell.remove() }
+    let result = try shell.run("test", "--mutate")
+    #expect(result.status == 0)
+    #expect(result.output.contains("rules/demo-grant.yaml:20:18: of age: `>=` → `>`\n"))
+    #expect(result.output.contains("rules/demo-grant.yaml:20:21: of age: `18` → `19`\n"))
+    #expect(result.output.contains("    every case still passes\n"))
+    #expect(result.output.contains("      age: 18\n"))
+    #expect(try shell.run("test", "--mutate").output == result.output)
+  }
+
+  @Test("the proposed cases pass, and notice what they were proposed for")
+  func proposals() throws {
+    let shell = try shell(Self.weak)
+    defer { shell.remove() }
+    let first = try survivors(in: shell.run("test", "--mutate", "--format", "json").output)
+    #expect(first.count > 2)
+    let cases = first.compactMap { ($0["proposal"] as? [String: Any])?["case"] as? String }
+    #expect(cases.count == first.count)
+    try shell.write(
+      "policy: demo-grant\ncases:\n" + Set(cases).sorted().joined(),
+      to: "rules/tests/proposed.yaml")
+    #expect(try shell.run("test").status == 0)
+    let second = try survivors(in: shell.run("test", "--mutate", "--format", "json").output)
+    #expect(second.isEmpty)
+  }
+
+  private func survivors(in output: String) throws -> [[String: Any]] {
+    let json = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    return json?["survivors"] as? [[String: Any]] ?? []
+  }
+
+  @Test("a draw is the same for the same seed, and its options go with it alone")
+  func draw() throws {
+    let shell = try shell(Self.weak)
+    defer { shell.remove() }
+    let some = try shell.run("test", "--mutate", "--most", "3", "--seed", "7")
+    #expect(some.output.contains(" mutants, 3 tried: "))
+    #expect(try shell.run("test", "--mutate", "--most", "3", "--seed", "7").output == some.output)
+    #expect(try shell.run("test", "--most", "3").status == 64)
+    #expect(try shell.run("test", "--mutate", "--coverage").status == 64)
+    #expect(try shell.run("test", "--mutate", "--policy", "other-grant").status == 66)
+  }
+}
