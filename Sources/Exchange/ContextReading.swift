@@ -6,7 +6,9 @@ public import YAMLTree
 /// The values that a file gives to names, for evaluating an expression without rules.
 ///
 /// Nothing declares types here, so a plain text is taken by its look: `null`, `true`, `false`, a
-/// number as JSON writes it, a date. Anything else, and what stands in quotation marks, is a text.
+/// number as JSON writes it, a date, a time, both or a duration. Anything else, and what stands in
+/// quotation marks, is a text, but for one that is written as FEEL writes days, times and durations:
+/// `@"P1Y"`, which JSON can say as well.
 public struct ContextReading: Sendable {
   /// The names with their values, in the order of the file.
   public let context: ContextValue
@@ -35,6 +37,11 @@ public struct ContextReading: Sendable {
 
   private static func value(_ scalar: YAMLScalar) -> Value {
     let text = scalar.text
+    if text.utf8.count > 3, text.hasPrefix("@\""), text.hasSuffix("\""),
+      let value = Temporal.value(String(text.dropFirst(2).dropLast()))
+    {
+      return value
+    }
     guard scalar.style == .plain else { return .string(text) }
     switch text {
     case "", "null", "~": return .null
@@ -42,9 +49,8 @@ public struct ContextReading: Sendable {
     case "false": return .boolean(false)
     default: break
     }
-    if let date = CalendarDate(text) { return .date(date) }
     if isNumber(text), let number = Decimal128(text) { return .number(number) }
-    return .string(text)
+    return Temporal.value(text) ?? .string(text)
   }
 
   /// Whether a text is a number as JSON writes it, so that `0012` and `+1` stay texts.

@@ -149,9 +149,9 @@ extension Checker {
 }
 
 /// Literals of dates, times and durations.
-enum Temporal {
+public enum Temporal {
   /// The value an at literal stands for, or nil.
-  static func value(_ text: String) -> Value? {
+  public static func value(_ text: String) -> Value? {
     if let value = CalendarDate(text) { return .date(value) }
     if let value = TimeOfDay(text) { return .time(value) }
     if text.utf8.contains(0x54), let value = DateAndTime(text) { return .dateAndTime(value) }
