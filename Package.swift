@@ -44,6 +44,8 @@ let package = Package(
     layer("Diagnostics"),
     layer("Quantities", ["CDecimal128"]),
     layer("XPathPatterns", ["CPCRE2"]),
+    layer("SeededRandom"),
+    layer("Digests", ["CNettle"]),
 
     // Layer 1
     layer("YAMLTree", ["Diagnostics", "CYAML"]),
@@ -84,7 +86,15 @@ let package = Package(
       "PolicyAnalysis",
       [
         "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax", "PolicyModel",
-        "Determinations", .product(name: "BitCollections", package: "swift-collections"),
+        "Determinations", "SeededRandom",
+        .product(name: "BitCollections", package: "swift-collections"),
+      ]),
+
+    layer(
+      "Comparisons",
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
+        "Determinations",
       ]),
 
     // Layer 7
@@ -92,7 +102,7 @@ let package = Package(
       "Exchange",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
-        "PolicyModel", "Determinations", "Entitlements", "CNettle",
+        "PolicyModel", "Determinations", "Entitlements", "Comparisons", "Digests",
       ]),
     layer(
       "Casework",
@@ -111,7 +121,19 @@ let package = Package(
       "RuleMutation",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
-        "PolicyModel", "Determinations", "Casework",
+        "PolicyModel", "Determinations", "Casework", "SeededRandom",
+      ]),
+    layer(
+      "Sampling",
+      [
+        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax", "PolicyModel",
+        "Determinations", "PolicyAnalysis", "SeededRandom",
+      ]),
+    layer(
+      "Receipts",
+      [
+        "Diagnostics", "Digests", "Quantities", "FEELSyntax", "FEEL", "PolicySyntax", "PolicyModel",
+        "Determinations", "Exchange",
       ]),
     layer(
       "DMNExchange",
@@ -123,7 +145,7 @@ let package = Package(
       "Rendering",
       [
         "Diagnostics", "DiagnosticPages", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
-        "PolicyModel", "Determinations", "Entitlements",
+        "PolicyModel", "Determinations", "Entitlements", "Comparisons",
       ]),
 
     layer(
@@ -150,6 +172,7 @@ let package = Package(
         "PolicyModel",
         "Determinations",
         "PolicyAnalysis",
+        "Comparisons",
         "Entitlements",
         "Exchange",
         "Casework",
@@ -160,6 +183,9 @@ let package = Package(
         "StartingFiles",
         "CEditLine",
         "RuleMutation",
+        "Sampling",
+        "Digests",
+        "Receipts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -235,7 +261,26 @@ let package = Package(
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
         "PolicyModel", "Determinations",
       ]),
-    tests("zhunze", ["Diagnostics"]),
+    tests(
+      "Sampling",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel", "Determinations", "Exchange", "Casework", "SeededRandom",
+      ]),
+    tests(
+      "Comparisons",
+      [
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel", "Determinations", "Casework", "Sampling", "SeededRandom",
+      ]),
+    tests("Digests"),
+    tests(
+      "Receipts",
+      [
+        "Diagnostics", "Digests", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
+        "PolicyModel", "Determinations", "Exchange", "Casework",
+      ]),
+    tests("zhunze", ["Diagnostics", "YAMLTree"]),
   ]
 )
 

@@ -101,4 +101,8 @@ public struct Expectation: Sendable {
   public let isNull: Bool
   /// Where it is written.
   public let range: SourceRange
+  /// Where the name of what is looked at is written, if it has one.
+  var nameRange: SourceRange?
+  /// Where each of the expected names of a list is written.
+  var places: [SourceRange] = []
 }

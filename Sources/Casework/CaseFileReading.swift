@@ -82,7 +82,12 @@ struct CaseFileReader {
           known: self.date(entries, "known"), against: self.date(entries, "against"), expected))
     }
     guard let date else {
-      diagnostics.append(CaseMessages.missing("date", at: name.range))
+      let keys = Set(entries.map(\.key.text))
+      // One that cannot be read has been reported.
+      if keys.contains("date") || keys.isSuperset(of: ["from", "to"]) { return nil }
+      diagnostics.append(
+        CaseMessages.missing(
+          keys.contains("from") ? "to" : keys.contains("to") ? "from" : "date", at: name.range))
       return nil
     }
     let applicant = self.applicant(named: name.text, given, entries)

@@ -54,88 +54,30 @@ extension CaseFileReader {
     _ node: YAMLNode, _ subject: (String) -> Expectation.Subject
   ) -> [Expectation] {
     guard let entries = mapping(node) else { return [] }
-    return entries.flatMap { one(subject($0.key.text), $0.value) }
+    return entries.flatMap { entry in
+      one(subject(entry.key.text), entry.value).map { expectation in
+        var named = expectation
+        named.nameRange = entry.key.range
+        return named
+      }
+    }
   }
 
   private mutating func list(_ subject: Expectation.Subject, _ node: YAMLNode) -> [Expectation] {
     switch node.content {
     case .scalar: return one(subject, node)
     case .sequence(let nodes):
-      var names: [String] = []
-      for node in nodes {
-        if case .scalar(let scalar) = node.content { names.append(scalar.text) }
+      let scalars = nodes.compactMap { node -> YAMLScalar? in
+        if case .scalar(let scalar) = node.content { scalar } else { nil }
       }
-      return [Expectation(subject: subject, expected: names, isNull: false, range: node.range)]
+      return [
+        Expectation(
+          subject: subject, expected: scalars.map(\.text), isNull: false, range: node.range,
+          places: scalars.map(\.range))
+      ]
     case .mapping:
       diagnostics.append(CaseMessages.notAList(at: node.range))
       return []
     }
-  }
-}
-
-/// What is said about files of cases.
-enum CaseMessages {
-  static func noSubject(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1101", at: range,
-      Wording(
-        en: "the file does not say what its cases are about", zh: "文件没有说明测试的对象"),
-      help: Wording(
-        en: "begin with `policy: NAME` or `vocabulary: NAME`",
-        zh: "请以 `policy: 名称` 或 `vocabulary: 名称` 开头"))
-  }
-
-  static func noCases(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1102", at: range, Wording(en: "the file has no cases", zh: "文件没有测试用例"),
-      help: Wording(en: "add `cases:` with a list", zh: "请补充 `cases:` 列表"))
-  }
-
-  static func missing(_ key: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1103", at: range, Wording(en: "the case has no `\(key)`", zh: "用例缺少 `\(key)`"),
-      help: Wording(en: "add `\(key):`", zh: "请补充 `\(key):`"))
-  }
-
-  static func notAMapping(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1104", at: range,
-      Wording(en: "expected keys with values", zh: "此处应为“键: 值”"))
-  }
-
-  static func unknownKey(
-    _ key: String, nearest: String?, keys: [String], at range: SourceRange
-  ) -> Diagnostic {
-    let all = keys.map { "`\($0)`" }.joined(separator: ", ")
-    return Diagnostic(
-      "Z1105", at: range,
-      Wording(en: "`\(key)` is no key here", zh: "此处没有 `\(key)` 这个键"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
-        ?? Wording(en: "the keys are \(all)", zh: "可用的键有 \(all)"),
-      fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
-  }
-
-  static func notAText(_ key: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1106", at: range,
-      Wording(en: "`\(key)` is a single text", zh: "`\(key)` 应为单个值"))
-  }
-
-  static func notAList(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1107", at: range, Wording(en: "expected a list of names", zh: "此处应为名称列表"),
-      help: Wording(en: "write `[name, name]`", zh: "请写 `[名称, 名称]`"))
-  }
-
-  static func noMonth(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1109", at: range, Wording(en: "`\(text)` is no month", zh: "`\(text)` 不是月份"),
-      help: Wording(en: "write it as `2026-03`", zh: "请写成 `2026-03`"))
-  }
-
-  static func noDate(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z1108", at: range, Wording(en: "`\(text)` is no day", zh: "`\(text)` 不是日期"),
-      help: Wording(en: "write it as `2026-03-31`", zh: "请写成 `2026-03-31`"))
   }
 }

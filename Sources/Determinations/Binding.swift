@@ -53,8 +53,9 @@ struct Binding {
   {
     let lasts = declaration.overTime == .history
     guard declaration.overTime != nil, case .record(let entries) = fact.value.content else {
-      if case .record = fact.value.content, !item.type.nonNull.isCollection {
-        diagnostics.append(FactMessages.sameEveryDay(fact.name, at: fact.value.range))
+      if case .record(let entries) = fact.value.content, !item.type.nonNull.isCollection {
+        let only = entries.count == 1 ? entries[0].value.range.text : nil
+        diagnostics.append(FactMessages.sameEveryDay(fact.name, only, at: fact.value.range))
         return nil
       }
       guard let value = value(fact.value, item.type, fact.name, declaration) else { return nil }
@@ -207,7 +208,9 @@ struct Binding {
       context[field.name] = .unknown(
         Unknown(
           causes: [.init(item: item ?? policy.forEach?.element ?? 0, part: field.name)],
-          alternatives: field.type == .boolean ? [.boolean(true), .boolean(false)] : nil))
+          alternatives: field.type == .boolean ? [.boolean(true), .boolean(false)] : nil,
+          extent: field.type.isNumber
+            ? declared[field.name].flatMap { Extent(of: $0.allowed) } : nil))
     }
     for (key, value) in entries {
       let fieldName = declared[key.text] == nil ? labels[key.text] ?? key.text : key.text

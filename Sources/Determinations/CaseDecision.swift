@@ -16,6 +16,8 @@ struct CaseDecision {
   var exempt: [TestedReason] = []
   var benefits: [TestedBenefit] = []
   var term = TermResult()
+  /// Why a person must look at earlier months of the claim before the term can be told.
+  var earlierReasons: [ReasonResult] = []
   /// The record of the supplied decisions being held against the facts.
   private(set) var suppliedRecord: Int?
   private var firstOwnCriterion = 0
@@ -46,13 +48,20 @@ struct CaseDecision {
     var assumes: Label?
   }
 
-  init(_ environment: CaseEnvironment, testsTerm: Bool = true) throws(EvaluationFailure) {
+  /// Whether only what is decided is wanted, not what it rests on.
+  private let isBrief: Bool
+
+  /// Decides everything but amounts; the term only where the claim it is the term of is given.
+  init(
+    _ environment: CaseEnvironment, claim: ClaimEditions?, isBrief: Bool = false
+  ) throws(EvaluationFailure) {
+    self.isBrief = isBrief
     policy = environment.policy
     self.environment = environment
     evaluation = Evaluation(in: environment, rigour: .strict)
     try testRegion()
     try testCriteria()
-    if testsTerm { try testTerm() }
+    if let claim { try testTerm(of: claim) }
     try testStacking()
     refer = try test(policy.refer)
     exempt = try test(policy.exempt)
@@ -123,7 +132,7 @@ struct CaseDecision {
           default: throw EvaluationFailure(.nullUsed(criterion.name), at: expression.range)
           }
         }
-        if tested.result.result == .unmet {
+        if tested.result.result == .unmet, !self.isBrief {
           tested.result.unmet = try self.text(criterion.unmet, at: criterion.range)
         }
       }
@@ -232,6 +241,7 @@ struct CaseDecision {
 
   /// The decisions that an amount names directly, with their clauses.
   private func parts(of benefit: Benefit, record: Int) -> [BenefitPart] {
+    if isBrief { return [] }
     var parts: [BenefitPart] = []
     for child in environment.records[record].children {
       let child = environment.records[child]
@@ -273,7 +283,8 @@ struct CaseDecision {
 
   /// The items that a record read directly, with their values.
   func namedValues(of record: Int) -> [NamedValue] {
-    environment.records[record].children.compactMap { index in
+    if isBrief { return [] }
+    return environment.records[record].children.compactMap { index in
       let child = environment.records[index]
       guard let item = child.item, let value = child.value, value.unknownInside == nil else {
         return nil

@@ -29,6 +29,10 @@ final class CaseEnvironment: DatedEnvironment {
   private(set) var conflicts: [CaseConflict] = []
   /// Supplied decisions that contradict what follows from the facts.
   private(set) var contradictions: [CaseConflict] = []
+  /// What earlier months of the claim wait for and no item of the policy stands for.
+  private var earlierQuestions: [EarlierQuestion] = []
+  /// The earlier months of the claim that wait for a fact.
+  private(set) var earlierMonths: [Unknown.Cause: [CalendarDate]] = [:]
   /// Values that lie outside the bounds set for them.
   var outsideBounds: [(item: ItemID, bound: Bound, value: Value)] = []
   private var memo: [MemoKey: Int] = [:]
@@ -92,6 +96,42 @@ final class CaseEnvironment: DatedEnvironment {
     trace?.matched(result.matched, of: table)
     guard let current = open.last else { return }
     records[current].tables.append((table, result.matched, result.possible))
+  }
+
+  /// Writes down a fact that was read in an earlier month of the claim.
+  func note(_ reading: EarlierReading) {
+    guard let current = open.last else { return }
+    records[current].children.append(records.count)
+    records.append(
+      CaseRecord(
+        item: nil, name: reading.value.name, day: reading.day, value: reading.value.value,
+        origin: .earlier(reading.value)))
+  }
+
+  /// What stands among the causes of what is unknown for a question of an earlier month.
+  func cause(_ question: EarlierQuestion, of month: CalendarDate) -> Unknown.Cause {
+    let cause = cause(question)
+    if earlierMonths[cause]?.last != month { earlierMonths[cause, default: []].append(month) }
+    return cause
+  }
+
+  private func cause(_ question: EarlierQuestion) -> Unknown.Cause {
+    var isFinal = false
+    switch question {
+    case .missing(let fact):
+      if let item = policy.names[fact.name] { return .init(item: item, part: fact.part) }
+    case .unpublished: isFinal = true
+    }
+    let known = earlierQuestions.firstIndex { $0.isSame(as: question) }
+    if known == nil { earlierQuestions.append(question) }
+    return .init(
+      item: Self.conflictCause.item - 1 - (known ?? earlierQuestions.count - 1), isFinal: isFinal)
+  }
+
+  /// The question of an earlier month that a cause stands for; nil if it is an item's.
+  func earlierQuestion(_ cause: Unknown.Cause) -> EarlierQuestion? {
+    let place = Self.conflictCause.item - 1 - cause.item
+    return earlierQuestions.indices.contains(place) ? earlierQuestions[place] : nil
   }
 
   func set(value: Value?, of record: Int) { records[record].value = value }
@@ -191,7 +231,10 @@ final class CaseEnvironment: DatedEnvironment {
       }
     }
     records[record].origin = .missing
-    return .unknown(Unknown(causes: [.init(item: id)], alternatives: item.alternatives(fact)))
+    return .unknown(
+      Unknown(
+        causes: [.init(item: id)], alternatives: item.alternatives(fact),
+        extent: item.type.isNumber ? Extent(of: fact.allowed) : nil))
   }
 
   /// What stands in for a fact that is not supplied, if it may.

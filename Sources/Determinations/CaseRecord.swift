@@ -9,6 +9,8 @@ struct CaseRecord {
   enum Origin {
     case root
     case fact(period: BoundFact.Entry?)
+    /// A fact read in an earlier month of the claim, under the rules of that month.
+    case earlier(NamedValue)
     case assumed
     case missing
     case engine
@@ -26,6 +28,9 @@ struct CaseRecord {
   var origin: Origin
   var children: [Int] = []
   var tables: [(table: DatedTable, matched: [Int], possible: [Int])] = []
+
+  /// Whether it is of a test or an amount, and of nothing that such a one reads.
+  var isRoot: Bool { if item == nil, case .root = origin { true } else { false } }
 }
 
 /// Two rules that give different values at once, which a person must look at.

@@ -12,11 +12,26 @@ public struct Claim: Sendable {
   /// What is wrong with the facts.
   public let diagnostics: [Diagnostic]
 
+  /// The element decided, with `for each`.
+  let element: Value?
+
   /// Binds an applicant's facts to a policy.
   public init(_ applicant: Applicant, under policy: Policy) {
+    self.init(applicant, under: policy, element: nil, trying: [:])
+  }
+
+  /// Binds an applicant's facts to a policy, others being taken to be something to see what follows.
+  init(
+    _ applicant: Applicant, under policy: Policy, element: Value?, trying tried: [String: BoundFact]
+  ) {
     let binding = Binding(applicant, to: policy)
     self.policy = policy
-    bound = binding.bound
+    self.element = element
+    var bound = binding.bound
+    for (name, fact) in tried {
+      if let item = policy.names[name], bound.facts[item] == nil { bound.facts[item] = fact }
+    }
+    self.bound = bound
     diagnostics = binding.diagnostics
   }
 }
@@ -27,13 +42,13 @@ public enum Reading<Value: Sendable>: Sendable {
   case known(Value)
   /// There is none.
   case none
-  /// It is not known; the names of what it waits for.
-  case unknown([String])
+  /// It is not known.
+  case unknown(Waiting)
 }
 
 /// A claim in one month, read on the month's last day, the term apart.
 public struct ClaimMonth {
-  private let decision: CaseDecision
+  let decision: CaseDecision
   /// The month: its first day.
   public let month: CalendarDate
 
@@ -44,8 +59,8 @@ public struct ClaimMonth {
     self.month = month.firstOfMonth
     let environment = CaseEnvironment(
       policy: claim.policy, bound: claim.bound, date: month.lastOfMonth, known: known,
-      standsInItself: false, trace: trace)
-    decision = try CaseDecision(environment, testsTerm: false)
+      element: claim.element, standsInItself: false, trace: trace)
+    decision = try CaseDecision(environment, claim: nil)
   }
 
   /// The term of the policy; nil if it has none.
@@ -61,33 +76,23 @@ public struct ClaimMonth {
       let unmet = decision.criteria.first { $0.result.result == .unmet }?.result
       return .unmet(unmet?.name ?? "", unmet?.unmet ?? unmet?.label)
     case .refer:
-      let reason = decision.reasonsToRefer.first
-      return .refer(reason?.name ?? "", reason?.why)
+      return .refer(
+        decision.reasonsToRefer.first ?? ReasonResult(name: "", holds: true))
     case .exempt:
       return .unmet(decision.exempt.first { $0.result.holds == true }?.result.name ?? "", nil)
-    case .undetermined: return .unknown(Self.waitsFor(decision))
+    case .undetermined: return .unknown(try decision.waitingForOutcome())
     case .eligible, .payable: break
     case .noRuleInForce: return .unmet("", nil)
     }
     var total = Decimal128.zero
     for tested in decision.benefits {
       guard let amount = tested.result.amount, let sum = total.adding(amount) else {
-        return .unknown(decision.names(tested.unknown))
+        return .amountUnknown(
+          tested.unknown.map { decision.waiting(for: $0) } ?? Waiting(names: []))
       }
       total = sum
     }
     return .payable(total)
-  }
-
-  /// The names of what the tests wait for, those of the criteria first.
-  private static func waitsFor(_ decision: CaseDecision) -> [String] {
-    let unknowns =
-      decision.criteria.map(\.unknown) + (decision.refer + decision.exempt).map(\.unknown)
-    var names: [String] = []
-    for name in unknowns.flatMap({ decision.names($0) }) where !names.contains(name) {
-      names.append(name)
-    }
-    return names
   }
 
   /// A day that an expression of the term gives, as the first of its month.
@@ -97,7 +102,7 @@ public struct ClaimMonth {
     guard let expression else { return .none }
     switch try decision.evaluation.value(of: expression) {
     case .date(let day): return .known(day.firstOfMonth)
-    case .unknown(let unknown): return .unknown(decision.names(unknown))
+    case .unknown(let unknown): return .unknown(decision.waiting(for: unknown))
     default: return .none
     }
   }
@@ -107,7 +112,7 @@ public struct ClaimMonth {
     guard let expression else { return .none }
     switch try decision.evaluation.value(of: expression) {
     case .number(let number): return number.integer.map(Reading.known) ?? .none
-    case .unknown(let unknown): return .unknown(decision.names(unknown))
+    case .unknown(let unknown): return .unknown(decision.waiting(for: unknown))
     default: return .none
     }
   }
@@ -116,7 +121,7 @@ public struct ClaimMonth {
   public func holds(_ event: TermEvent) throws(EvaluationFailure) -> Reading<Bool> {
     switch try decision.holds(event, in: month) {
     case .boolean(let holds): return .known(holds)
-    case .unknown(let unknown): return .unknown(decision.names(unknown))
+    case .unknown(let unknown): return .unknown(decision.waiting(for: unknown))
     default: return .none
     }
   }
@@ -170,10 +175,12 @@ public enum MonthOutcome: Sendable {
   case payable(Decimal128)
   /// A criterion does not hold: its name, and what is said.
   case unmet(String, Label?)
+  /// It is paid, but how much is not known.
+  case amountUnknown(Waiting)
   /// A person must decide.
-  case refer(String, Label?)
+  case refer(ReasonResult)
   /// Something is not known.
-  case unknown([String])
+  case unknown(Waiting)
 }
 
 extension Claim {

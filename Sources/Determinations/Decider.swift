@@ -45,7 +45,7 @@ public struct Decider: Sendable {
     known: CalendarDate, trace: DecisionTrace? = nil
   ) -> Decisions {
     var determinations: [Determination] = []
-    var diagnostics = checkNames(applicant)
+    var diagnostics = unknownNames(of: applicant)
     let subject = policy == nil ? subject(of: applicant) : nil
     for id in policies(policy, pilot)
     where subject.map({ $0 == rulebook.subject(of: id) }) ?? true {
@@ -57,6 +57,22 @@ public struct Decider: Sendable {
     }
     if determinations.count > 1 { markExclusions(&determinations) }
     return Decisions(determinations: determinations, diagnostics: diagnostics)
+  }
+
+  /// Makes the policies that a decision looks at, on all processors: where but one applicant is
+  /// decided for, most of the time goes into that.
+  public func prepare(
+    _ policy: PolicyID?, pilot: PilotChoice, on date: CalendarDate, known: CalendarDate
+  ) {
+    var place: PilotID?
+    if case .named(let name) = pilot { place = name }
+    _ = policies(policy, pilot).mappedConcurrently(inChunksOf: 1) { [place] id in
+      if case .notAdapted = rulebook.resolve(id, pilot: place, on: date, known: known) {
+        false
+      } else {
+        true
+      }
+    }
   }
 
   private func policies(_ policy: PolicyID?, _ pilot: PilotChoice) -> [PolicyID] {
@@ -79,7 +95,7 @@ public struct Decider: Sendable {
     case .nation: chosen = nil
     case .named(let name): chosen = name
     case .fitting:
-      switch jurisdiction(of: applicant, id, date, known) {
+      switch jurisdiction(of: applicant, for: id, on: date, known: known) {
       case .pilot(let found): chosen = found
       case .open(let determination):
         return Decisions(determinations: [determination], diagnostics: [])
@@ -131,26 +147,19 @@ public struct Decider: Sendable {
     if binding.diagnostics.contains(where: { $0.severity == .error }) {
       return Decisions(determinations: [], diagnostics: binding.diagnostics)
     }
+    let rulebook = rulebook
     var run = PolicyRun(
-      policy: policy, rulebook: rulebook, applicant: applicant, bound: binding.bound, date: date,
-      known: known, explains: explains)
+      policy: policy,
+      onDay: { rulebook.policy(policy.id, in: policy.pilot?.id, on: $0, known: known) },
+      applicant: applicant, bound: binding.bound, date: date, known: known, explains: explains)
     run.trace = trace
-    do {
-      let determination = try run.determination()
-      let diagnostics = binding.diagnostics + run.bounds.diagnostics
-      let isSound = !diagnostics.contains { $0.severity == .error }
-      return Decisions(
-        determinations: isSound ? [determination] : [], diagnostics: diagnostics)
-    } catch {
-      return Decisions(
-        determinations: [], diagnostics: binding.diagnostics + [error.diagnostic])
-    }
+    return run.decisions(binding.diagnostics)
   }
 
   // MARK: Names
 
-  /// Reports facts that no policy asks for and claims for policies that are not there.
-  private func checkNames(_ applicant: Applicant) -> [Diagnostic] {
+  /// The facts that no policy asks for and the claims under policies that do not exist.
+  public func unknownNames(of applicant: Applicant) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for fact in applicant.facts + applicant.claims.flatMap(\.facts)
     where !suppliable.contains(fact.name.text) {
@@ -165,5 +174,33 @@ public struct Decider: Sendable {
           nearest: nearest(to: claim.policy.text, among: rulebook.policyIDs.map(\.name))))
     }
     return diagnostics
+  }
+}
+
+extension PolicyRun {
+  /// The determination, unless something is wrong with the facts or the rules.
+  func decisions(_ diagnostics: [Diagnostic]) -> Decisions {
+    do {
+      let determination = try determination()
+      let diagnostics = diagnostics + bounds.diagnostics
+      let isSound = !diagnostics.contains { $0.severity == .error }
+      return Decisions(
+        determinations: isSound ? [determination] : [], diagnostics: diagnostics)
+    } catch {
+      return Decisions(determinations: [], diagnostics: diagnostics + [error.diagnostic])
+    }
+  }
+}
+
+extension Rulebook {
+  /// A policy as it is in force; nil if it is not, or not sound.
+  func policy(
+    _ id: PolicyID, in pilot: PilotID?, on day: CalendarDate, known: CalendarDate
+  ) -> Policy? {
+    if case .policy(let policy) = resolve(id, pilot: pilot, on: day, known: known) {
+      policy
+    } else {
+      nil
+    }
   }
 }

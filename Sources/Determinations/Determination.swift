@@ -198,6 +198,8 @@ public struct TermResult: Sendable {
   public var ends: CalendarDate?
   /// How many months the claim can be paid for; nil if that is not known or there is no number.
   public var months: Int?
+  /// Whether every month to come that is not paid moves the last month on, none being used up by it.
+  public var movesOn = false
 
   /// A term as far as it is known.
   public init(starts: CalendarDate? = nil, ends: CalendarDate? = nil, months: Int? = nil) {
@@ -223,6 +225,8 @@ public struct MissingFact: Sendable {
   public var type: FEELType
   /// The criteria and benefits that wait for it.
   public var neededBy: [String] = []
+  /// The earlier months of the claim that wait for it: their first days, in order.
+  public var months: [CalendarDate] = []
 }
 
 /// An item whose value for the day is not published.

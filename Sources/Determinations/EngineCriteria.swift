@@ -172,6 +172,14 @@ enum EngineWords {
     }
   }
 
+  /// A reason that holds in a month.
+  static func inMonth(_ month: CalendarDate, _ reason: Label?) -> Label {
+    let month = CaseDecision.text(month)
+    return Label(
+      zh: "\(month)：\(reason?.text(in: .chinese) ?? "")",
+      en: "\(month): \(reason?.text(in: .english) ?? "")", at: nowhere)
+  }
+
   static func text(zh: String, en: String) -> Label { Label(zh: zh, en: en, at: nowhere) }
 }
 

@@ -21,17 +21,22 @@ extension CaseEnvironment {
     var facts: [NamedValue] = []
     for index in indices.sorted() {
       let record = records[index]
-      guard let item = record.item, let value = record.value,
-        !facts.contains(where: { $0.name == record.name })
-      else { continue }
-      switch record.origin {
-      case .fact, .supplied: facts.append(policy.named(item, value))
-      case .engine where policy.item(.grants) == item && value.unknown == nil:
-        facts.append(policy.named(item, value))
-      default: break
-      }
+      guard !facts.contains(where: { $0.name == record.name }) else { continue }
+      if let fact = suppliedFact(in: record) { facts.append(fact) }
     }
     return facts
+  }
+
+  /// The supplied fact that a record is of, if it is of one.
+  func suppliedFact(in record: CaseRecord) -> NamedValue? {
+    if case .earlier(let fact) = record.origin { return fact }
+    guard let item = record.item, let value = record.value else { return nil }
+    switch record.origin {
+    case .fact, .supplied: return policy.named(item, value)
+    case .engine where policy.item(.grants) == item && value.unknown == nil:
+      return policy.named(item, value)
+    default: return nil
+    }
   }
 }
 
@@ -94,7 +99,7 @@ extension CaseDecision {
       let roots = rootParts
       explanation.nodes = environment.records.enumerated().map { node($1, roots[$0]) }
       explanation.roots = environment.records.indices.filter {
-        environment.records[$0].item == nil
+        environment.records[$0].isRoot
       }
       for criterion in criteria where criterion.record == nil {
         explanation.roots.append(explanation.nodes.count)
@@ -227,6 +232,10 @@ extension CaseDecision {
       } ?? [],
       range: item?.chain.last?.range ?? root?.range, children: record.children)
     node.unit = root?.unit
+    if case .earlier(let fact) = record.origin {
+      node.label = fact.label
+      node.unit = fact.unit
+    }
     if record.day != environment.date { node.day = record.day }
     if case .number(let unit)? = item?.type.nonNull, unit.scale != nil { node.unit = unit }
     if case .logic(let rule, let exception) = record.origin {
@@ -239,7 +248,7 @@ extension CaseDecision {
     switch record.origin {
     case .root: return .root
     case .fact(let entry): return .supplied(period: entry.flatMap(Self.period))
-    case .supplied: return .supplied(period: nil)
+    case .supplied, .earlier: return .supplied(period: nil)
     case .assumed: return .assumed
     case .missing: return .missing
     case .engine, .function: return .engine

@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import FEELSyntax
+import Quantities
 
 /// What is said about supplied facts.
 enum FactMessages {
@@ -30,18 +31,30 @@ enum FactMessages {
   }
 
   static func noPeriod(_ key: Name, monthly: Bool) -> Diagnostic {
-    Diagnostic(
+    let meant = span(key.text, monthly: monthly)
+    return Diagnostic(
       "Z0914", at: key.range,
       monthly
         ? Wording(en: "`\(key.text)` is no month", zh: "`\(key.text)` 不是月份")
         : Wording(en: "`\(key.text)` is no day", zh: "`\(key.text)` 不是日期"),
-      help: monthly
-        ? Wording(
-          en: "write `2026-03`, or `2025-07..2026-06` for several months",
-          zh: "请写 `2026-03`，多个月写 `2025-07..2026-06`")
-        : Wording(
-          en: "write the day from which on it holds: `2026-05-20`",
-          zh: "请写起始日期：`2026-05-20`"))
+      help: meant.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? (monthly
+          ? Wording(
+            en: "write `2026-03`, or `2025-07..2026-06` for several months",
+            zh: "请写 `2026-03`，多个月写 `2025-07..2026-06`")
+          : Wording(
+            en: "write the day from which on it holds: `2026-05-20`",
+            zh: "请写起始日期：`2026-05-20`")),
+      fixes: meant.map { [.init(replace: key.range, with: $0)] } ?? [])
+  }
+
+  /// A span with its ends in order and `..` between; nil if the text holds no two months or days.
+  private static func span(_ text: String, monthly: Bool) -> String? {
+    let ends = text.matches(of: /[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?/).map { String($0.0) }
+    guard ends.count == 2 else { return nil }
+    let days = ends.compactMap { WrittenDay($0).nearest?.description }.sorted()
+    guard days.count == 2 else { return nil }
+    return days.map { monthly ? String($0.prefix(7)) : $0 }.joined(separator: "..")
   }
 
   static func wrongDate(at range: SourceRange) -> Diagnostic {
@@ -67,7 +80,8 @@ enum FactMessages {
       Wording(
         en: "`\(name.text)` is `\(value)`; allowed is `\(allowed)`",
         zh: "`\(name.text)` 为 `\(value)`，允许范围是 `\(allowed)`"),
-      help: Wording(en: "correct the value", zh: "请更正该值"))
+      help: Wording(
+        en: "supply a value that passes `\(allowed)`", zh: "请填写符合 `\(allowed)` 的值"))
   }
 
   static func wrongShape(
@@ -95,14 +109,19 @@ enum FactMessages {
     }
   }
 
-  static func sameEveryDay(_ name: Name, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func sameEveryDay(
+    _ name: Name, _ only: String?, at range: SourceRange
+  ) -> Diagnostic {
+    let value = only ?? "…"
+    return Diagnostic(
       "Z0930", at: range,
       Wording(
         en: "`\(name.text)` does not change over time, so it has one value",
         zh: "`\(name.text)` 不随时间变化，只有一个值"),
       help: Wording(
-        en: "write the value alone: `\(name.text): …`", zh: "请只写值：`\(name.text): …`"))
+        en: "write the value alone: `\(name.text): \(value)`",
+        zh: "请只写值：`\(name.text): \(value)`"),
+      fixes: only.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   static func coveredTwice(_ key: Name, of name: Name, first: Name, monthly: Bool) -> Diagnostic {
@@ -169,7 +188,8 @@ enum FactMessages {
       Wording(
         en: "`\(text)` is no choice for `\(name)`: \(all)", zh: "`\(text)` 不是 `\(name)` 的可选项：\(all)"
       ),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
+        ?? Wording(en: "write one of \(all)", zh: "请写其中之一：\(all)"),
       fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
@@ -183,11 +203,16 @@ enum FactMessages {
   }
 
   static func noNumber(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let meant = WrittenNumber.nearest(to: text)
+    return Diagnostic(
       "Z0922", at: range,
       Wording(en: "`\(name)` is a number, not `\(text)`", zh: "`\(name)` 应为数字，不是 `\(text)`"),
-      help: Wording(
-        en: "write digits with a point: `1432.40`", zh: "请写数字和小数点：`1432.40`，不带千分位和单位"))
+      help: meant.map {
+        Wording(en: "write the number alone: `\($0)`", zh: "请只写数字：`\($0)`")
+      }
+        ?? Wording(
+          en: "write digits with a point: `1432.40`", zh: "请写数字和小数点：`1432.40`，不带千分位和单位"),
+      fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   static func inexact(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
@@ -207,14 +232,30 @@ enum FactMessages {
       Wording(
         en: "`\(name)` has at most \(scale) digits after the point, `\(text)` has more",
         zh: "`\(name)` 最多 \(scale) 位小数，`\(text)` 超过了"),
-      help: Wording(en: "supply the amount as it was paid", zh: "请按实际金额填写"))
+      help: Wording(
+        en: "supply the amount as it was paid, with \(scale) digits after the point",
+        zh: "请按实际金额填写，保留 \(scale) 位小数"))
   }
 
   static func noDate(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    var help = Wording(en: "write a day that exists: `2026-05-20`", zh: "请写存在的日期：`2026-05-20`")
+    var fixes: [Diagnostic.Fix] = []
+    switch WrittenDay(text) {
+    case .day(let day), .time(.some(let day)):
+      help = Wording(en: "write `\(day)`", zh: "请写 `\(day)`")
+      fixes = [.init(replace: range, with: day.description)]
+    case .noSuchDay(let year, let month, _):
+      if let last = CalendarDate(year: year, month: month, day: 1)?.lastOfMonth {
+        help = Wording(
+          en: "that month ends on `\(last)`; write a day that exists",
+          zh: "该月最后一天是 `\(last)`，请写存在的日期")
+      }
+    default: break
+    }
+    return Diagnostic(
       "Z0924", at: range,
       Wording(en: "`\(name)` is a day, not `\(text)`", zh: "`\(name)` 应为日期，不是 `\(text)`"),
-      help: Wording(en: "write a day that exists: `2026-05-20`", zh: "请写存在的日期：`2026-05-20`"))
+      help: help, fixes: fixes)
   }
 
   static func grantsNoList(at range: SourceRange) -> Diagnostic {

@@ -1,13 +1,13 @@
-import Diagnostics
+public import Diagnostics
 import FEEL
 import FEELSyntax
-import PolicyModel
+public import PolicyModel
 import PolicySyntax
-import Quantities
+public import Quantities
 
 extension Decider {
   /// Which pilot's rules apply.
-  enum Jurisdiction {
+  public enum Jurisdiction: Sendable {
     /// Those of a pilot, or the nation's.
     case pilot(PilotID?)
     /// It cannot be said, which is itself the determination.
@@ -19,8 +19,8 @@ extension Decider {
   }
 
   /// The pilot in whose region the fact of the policy's jurisdiction lies: the narrowest one.
-  func jurisdiction(
-    of applicant: Applicant, _ id: PolicyID, _ date: CalendarDate, _ known: CalendarDate
+  public func jurisdiction(
+    of applicant: Applicant, for id: PolicyID, on date: CalendarDate, known: CalendarDate
   ) -> Jurisdiction {
     let pilots = rulebook.pilots(adapting: id)
     if pilots.isEmpty { return .pilot(nil) }

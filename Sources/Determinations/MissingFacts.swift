@@ -8,6 +8,11 @@ struct OpenQuestions {
   var missing: [MissingFact] = []
   var unpublished: [UnpublishedItem] = []
 
+  /// Who can answer: the applicant, or whoever publishes.
+  private enum Kind {
+    case facts, publications
+  }
+
   /// The weight of a cause: what waits for it, and how much that matters.
   private struct Weight {
     var cause: Unknown.Cause
@@ -19,8 +24,15 @@ struct OpenQuestions {
   /// What matters of the facts and of what is not published, by the tests that each of them can
   /// make a difference to.
   init(_ decision: CaseDecision, facts: OpenTests, publications: OpenTests) {
-    for weight in Self.weights(decision, facts) { add(weight, decision) { !$0.isDerived } }
-    for weight in Self.weights(decision, publications) { add(weight, decision) { $0.isDerived } }
+    for weight in Self.weights(decision, facts) { add(weight, decision, .facts) }
+    for weight in Self.weights(decision, publications) { add(weight, decision, .publications) }
+  }
+
+  /// What one thing that is not known waits for.
+  init(_ decision: CaseDecision, _ unknown: Unknown) {
+    for cause in unknown.causes where cause != CaseEnvironment.conflictCause {
+      add(Weight(cause: cause, score: 0, place: 0, neededBy: []), decision, nil)
+    }
   }
 
   /// What is waited for, the most useful first.
@@ -54,11 +66,15 @@ struct OpenQuestions {
   }
 
   private mutating func add(
-    _ weight: Weight, _ decision: CaseDecision, where isWanted: (Item) -> Bool
+    _ weight: Weight, _ decision: CaseDecision, _ kind: Kind?
   ) {
     let policy = decision.policy
+    if let earlier = decision.environment.earlierQuestion(weight.cause) {
+      add(earlier, weight, decision, kind)
+      return
+    }
     let item = policy.items[weight.cause.item]
-    guard isWanted(item) else { return }
+    if let kind, kind != (item.isDerived ? .publications : .facts) { return }
     switch item.kind {
     case .fact(let fact):
       let field = policy.fields[weight.cause.part]
@@ -66,7 +82,8 @@ struct OpenQuestions {
         MissingFact(
           name: item.name, label: field?.label ?? item.label, ask: field?.ask ?? fact.ask,
           choices: field?.choices ?? fact.choices, part: weight.cause.part,
-          type: item.type, neededBy: weight.neededBy))
+          type: item.type, neededBy: weight.neededBy,
+          months: decision.environment.earlierMonths[weight.cause] ?? []))
     case .element:
       missing.append(
         MissingFact(
@@ -77,7 +94,8 @@ struct OpenQuestions {
       missing.append(
         MissingFact(
           name: item.name, label: EngineWords.grants, ask: EngineWords.askForGrants,
-          part: weight.cause.part, type: item.type, neededBy: weight.neededBy))
+          part: weight.cause.part, type: item.type, neededBy: weight.neededBy,
+          months: decision.environment.earlierMonths[weight.cause] ?? []))
     case .derived(let derived):
       unpublished.append(
         UnpublishedItem(
@@ -85,6 +103,20 @@ struct OpenQuestions {
           unit: item.unit,
           isLeftToPilots: derived.setByPilot && derived.definitions.isEmpty))
     case .function: break
+    }
+  }
+
+  private mutating func add(
+    _ earlier: EarlierQuestion, _ weight: Weight, _ decision: CaseDecision, _ kind: Kind?
+  ) {
+    switch (earlier, kind) {
+    case (.missing(var fact), .facts), (.missing(var fact), nil):
+      fact.neededBy = weight.neededBy
+      fact.months = decision.environment.earlierMonths[weight.cause] ?? []
+      missing.append(fact)
+    case (.unpublished(let item), .publications), (.unpublished(let item), nil):
+      unpublished.append(item)
+    default: break
     }
   }
 }

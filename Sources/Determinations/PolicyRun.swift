@@ -7,13 +7,16 @@ import Quantities
 /// One policy run for one case, element by element if it is decided so.
 struct PolicyRun {
   let policy: Policy
-  let rulebook: Rulebook
+  /// The policy as it stands on another day; nil if there is none.
+  let onDay: @Sendable (CalendarDate) -> Policy?
   let applicant: Applicant
   let bound: BoundCase
   let date: CalendarDate
   let known: CalendarDate
   let explains: Bool
   var appliesAnew = false
+  /// Whether only what is decided is wanted, not why nor what is missing.
+  var isBrief = false
   var trace: DecisionTrace?
   /// Values outside bounds, of this run alone and not of the case as if on a later day.
   let bounds = BoundsReport()
@@ -65,6 +68,12 @@ struct PolicyRun {
       appliesAnew: appliesAnew, trace: trace)
   }
 
+  /// The claim in its other months, some facts being tried.
+  func claim(_ element: Value?, trying tried: [String: BoundFact] = [:]) -> ClaimEditions {
+    ClaimEditions(
+      applicant, known: known, element: element, tried: tried, editions: onDay)
+  }
+
   private func blank(_ outcome: Outcome) -> Determination {
     Determination(
       applicant: applicant.id, policy: policy.id, title: policy.title, pilot: policy.pilot,
@@ -73,7 +82,8 @@ struct PolicyRun {
 
   /// The determination of one element, or of the case as a whole.
   private func determination(of element: Value?) throws(EvaluationFailure) -> Determination {
-    var decision = try CaseDecision(environment(element))
+    var decision = try CaseDecision(
+      environment(element), claim: claim(element), isBrief: isBrief)
     let found = try decision.outcome { (day) throws(EvaluationFailure) -> Determination? in
       try self.asIf(on: day, element)
     }
@@ -81,6 +91,13 @@ struct PolicyRun {
     let outcome = found.outcome
     var result = blank(outcome)
     result.notBefore = found.notBefore
+    if isBrief {
+      if outcome == .eligible || outcome == .payable {
+        result.benefits = decision.benefits.map(\.result)
+      }
+      if policy.term != nil, outcome != .ineligible { result.term = decision.term }
+      return result
+    }
     if outcome == .undetermined {
       // Amounts that cannot be computed are of no account while it is open whether they are paid.
       _ = try decision.evaluation.attempt { () throws(EvaluationFailure) in
@@ -130,26 +147,27 @@ struct PolicyRun {
   private func asIf(
     on day: CalendarDate, _ element: Value?
   ) throws(EvaluationFailure) -> Determination? {
-    guard !appliesAnew, day > date,
-      case .policy(let policy) = rulebook.resolve(
-        self.policy.id, pilot: self.policy.pilot?.id, on: day, known: known)
-    else { return nil }
+    guard !appliesAnew, day > date, let policy = onDay(day) else { return nil }
     let binding = Binding(applicant, to: policy)
     var run = PolicyRun(
-      policy: policy, rulebook: rulebook, applicant: applicant, bound: binding.bound, date: day,
+      policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: day,
       known: known, explains: false)
     run.appliesAnew = true
+    run.isBrief = isBrief
     return try run.determination(of: element)
   }
 
   // MARK: Parts
 
   /// All parts together: the best outcome, and the sum of what is paid.
+  ///
+  /// What is undetermined goes before what is for a person: it can still turn out eligible, and an
+  /// outcome that is given does not flip.
   private func combined(
     _ parts: [Determination.Part], _ listed: [NamedValue]
   ) -> Determination {
     let order: [Outcome] = [
-      .eligible, .payable, .refer, .undetermined, .notYet, .exempt, .ineligible,
+      .eligible, .payable, .undetermined, .refer, .notYet, .exempt, .ineligible,
     ]
     let best =
       parts.map(\.determination).min { left, right in

@@ -26,15 +26,17 @@ extension PolicyRun {
     var first: [String]?
     for answer in answers {
       var bound = bound
-      bound.facts[item] = BoundFact(
+      let tried = BoundFact(
         entries: [.init(from: nil, until: nil, known: nil, value: answer)], lasts: true)
+      bound.facts[item] = tried
       let environment = CaseEnvironment(
         policy: policy, bound: bound, date: date, known: known, element: element,
         appliesAnew: appliesAnew)
       // Where an answer makes the rules fail, it makes a difference.
       let results = try Evaluation(in: environment, rigour: .strict).attempt {
         () throws(EvaluationFailure) -> [String]? in
-        var decision = try CaseDecision(environment)
+        var decision = try CaseDecision(
+          environment, claim: claim(element, trying: [fact.name: tried]))
         if tests.amounts { try decision.computeBenefits() }
         return decision.results(of: tests, unlessOpenAndReading: item)
       }

@@ -25,6 +25,32 @@ public struct RuleValues {
     self.limits = limits
   }
 
+  /// The policy for an applicant as a file describes it, or with some other day and element.
+  ///
+  /// What does not fit its declaration counts as not supplied.
+  public init(
+    of policy: Policy, for applicant: Applicant, element: Value? = nil, on date: CalendarDate,
+    known: CalendarDate, limits: Evaluation.Limits = .init()
+  ) {
+    environment = CaseEnvironment(
+      policy: policy, bound: Binding(applicant, to: policy).bound, date: date, known: known,
+      element: element)
+    self.limits = limits
+  }
+
+  /// The same facts with another element, or on another day.
+  public func read(on day: CalendarDate, element: Value?) -> RuleValues {
+    RuleValues(
+      CaseEnvironment(
+        policy: environment.policy, bound: environment.bound, date: day,
+        known: environment.known, element: element), limits)
+  }
+
+  private init(_ environment: CaseEnvironment, _ limits: Evaluation.Limits) {
+    self.environment = environment
+    self.limits = limits
+  }
+
   /// The value of an expression; nil where it cannot be evaluated.
   public func value(of expression: CheckedExpression) -> Value? {
     try? Evaluation(in: environment, rigour: .strict, limits: limits).value(of: expression)

@@ -9,6 +9,7 @@ extension CaseDecision {
   func names(_ unknown: Unknown?) -> [String] {
     (unknown?.causes ?? []).compactMap { cause in
       guard cause != CaseEnvironment.conflictCause else { return nil }
+      if let earlier = environment.earlierQuestion(cause) { return earlier.name }
       let name = policy.items[cause.item].name
       return cause.part.isEmpty ? name : "\(name).\(cause.part)"
     }
@@ -18,6 +19,7 @@ extension CaseDecision {
   var reasonsToRefer: [ReasonResult] {
     refer.filter { $0.result.holds == true }.map(\.result)
       + (environment.contradictions + (hasContradiction ? environment.conflicts : [])).map(\.reason)
+      + earlierReasons
   }
 
   /// Writes down what the determination rests on: evidence, readings, provisional values,

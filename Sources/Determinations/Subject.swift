@@ -6,7 +6,7 @@ extension Decider {
   /// Whom an applicant's file is about: what it says, and a person if it does not.
   ///
   /// A file that does not say and holds only facts that policies about others ask for is about those.
-  func subject(of applicant: Applicant) -> String {
+  public func subject(of applicant: Applicant) -> String {
     if let subject = applicant.subject { return subject }
     let names = (applicant.facts + applicant.claims.flatMap(\.facts)).map(\.name.text)
     guard !names.isEmpty else { return Self.usualSubject }

@@ -6,7 +6,7 @@ import Quantities
 
 /// The months of the claim, as `check` needs them: whether the month decided can be paid.
 extension CaseDecision {
-  mutating func testTerm() throws(EvaluationFailure) {
+  mutating func testTerm(of claim: ClaimEditions) throws(EvaluationFailure) {
     guard let rule = policy.term else { return }
     var tested = TestedCriterion(
       result: CriterionResult(
@@ -14,7 +14,7 @@ extension CaseDecision {
         range: rule.range), assumes: rule.assumes)
     var result = TermResult()
     let (record, _) = try environment.root("term") { () throws(EvaluationFailure) in
-      try self.test(rule, &tested, &result)
+      try self.test(rule, claim, &tested, &result)
     }
     environment.set(value: tested.value, of: record)
     tested.record = record
@@ -23,11 +23,13 @@ extension CaseDecision {
     criteria.append(tested)
   }
 
-  private func test(
-    _ rule: Term, _ tested: inout TestedCriterion, _ result: inout TermResult
+  private mutating func test(
+    _ rule: Term, _ claim: ClaimEditions, _ tested: inout TestedCriterion,
+    _ result: inout TermResult
   ) throws(EvaluationFailure) {
     let month = environment.date.firstOfMonth
     var unknown: Unknown?
+    var reasons: [ReasonResult] = []
     func date(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Month {
       guard let expression else { return .none }
       return Month(try evaluation.value(of: expression))
@@ -57,14 +59,28 @@ extension CaseDecision {
     let limit = months.flatMap { months in
       starts?.adding(months: max(0, months - (used ?? 0)) - 1)
     }
-    let latest = [last.latest, limit].compactMap { $0 }.min()
+    var latest = [last.latest, limit].compactMap { $0 }.min()
+    var ends = latest
+    var isUsedUp = used.map { $0 >= months ?? .max } ?? false
+    // Months that were not payable use up nothing, so past the calendar's end they must be counted.
+    if rule.counts == .payableMonths, let months, (used ?? 0) < months, let limit, month > limit,
+      last.latest.map({ month <= $0 }) ?? true
+    {
+      let counted = try self.count(monthsOf: claim, before: month, outOf: months, usedBefore: used)
+      isUsedUp = counted.isUsedUp
+      latest = last.latest
+      ends = counted.lastMonth.map { [last.latest, $0].compactMap { $0 }.min() ?? $0 }
+      if let other = counted.unknown { unknown = unknown?.union(other) ?? other }
+      reasons = counted.reasons
+    }
     if unknown == nil, !last.isOpen {
-      result.ends = latest
+      result.ends = ends
+      result.movesOn = months != nil && ends != last.latest && rule.counts == .payableMonths
       if let starts, let ends = result.ends {
         result.months = max(0, Self.months(from: starts, through: ends))
       }
     }
-    if let months, let used, used >= months {
+    if isUsedUp, let months {
       fail(&tested, zh: "\(months) 个月已享受完", en: "all \(months) months have been used up")
     } else if let latest, month > latest {
       fail(
@@ -75,6 +91,7 @@ extension CaseDecision {
     } else if let unknown {
       tested.result.result = .unknown
       tested.unknown = unknown
+      if unknown.isContradiction { earlierReasons = reasons }
     }
   }
 

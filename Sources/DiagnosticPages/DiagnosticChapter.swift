@@ -33,7 +33,7 @@ public struct DiagnosticChapter: Sendable {
     .init(
       Wording(en: "Applicants, facts and folders", zh: "申请人、事实与文件夹"),
       DiagnosticPage.applicants + DiagnosticPage.facts + DiagnosticPage.factValues
-        + DiagnosticPage.folders),
+        + DiagnosticPage.streams + DiagnosticPage.folders),
     .init(Wording(en: "Decisions and calculations", zh: "判定与计算"), DiagnosticPage.calculations),
     .init(Wording(en: "Test cases", zh: "测试用例"), DiagnosticPage.cases),
     .init(
@@ -42,6 +42,7 @@ public struct DiagnosticChapter: Sendable {
         + DiagnosticPage.exchange),
     .init(Wording(en: "What cannot be meant", zh: "不合理的规则"), DiagnosticPage.analysis),
     .init(Wording(en: "Layout of files", zh: "文件版式"), DiagnosticPage.layout),
+    .init(Wording(en: "Receipts and their logs", zh: "回执与记录"), DiagnosticPage.receipts),
   ]
 
   private init(_ title: Wording, _ pages: [DiagnosticPage]) {

@@ -9,21 +9,31 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The offset at which each line begins; the first is 0.
   public let lineStarts: [Int]
+  /// What tells files of different names apart, so that the name need not be read again and again.
+  private let nameHash: Int
+  /// Where the first byte stands; the beginning unless these bytes are a part of a longer file.
+  public let start: SourcePosition
 
-  /// Indexes the lines of a file that has been read.
-  public init(name: String, bytes: [UInt8]) {
+  /// Indexes the lines of a file that has been read, or of a part of one that begins further on.
+  public init(
+    name: String, bytes: [UInt8], start: SourcePosition = SourcePosition(line: 1, column: 1)
+  ) {
     self.name = name
     self.bytes = bytes
+    self.start = start
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == 0x0A {
       starts.append(offset + 1)
     }
     lineStarts = starts
+    nameHash = name.utf8.reduce(5381) { $0 &* 33 &+ Int($1) }
   }
 
   /// Makes a file of a text that stands in no file, such as an argument of a command.
-  public convenience init(name: String, text: String) {
-    self.init(name: name, bytes: Array(text.utf8))
+  public convenience init(
+    name: String, text: String, start: SourcePosition = SourcePosition(line: 1, column: 1)
+  ) {
+    self.init(name: name, bytes: Array(text.utf8), start: start)
   }
 
   /// The line and column of an offset; an offset beyond the end is taken as the end.
@@ -35,13 +45,14 @@ public final class SourceFile: Sendable {
       let middle = (low + high + 1) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    var column = 1
+    var column = low == 0 ? start.column : 1
     for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: low + 1, column: column)
+    return SourcePosition(line: start.line + low, column: column)
   }
 
   /// The byte offsets of a line counted from 1, without its line break.
-  public func offsets(ofLine line: Int) -> Range<Int> {
+  public func offsets(ofLine number: Int) -> Range<Int> {
+    let line = number - start.line + 1
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[line - 1]
     var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
@@ -57,14 +68,15 @@ public final class SourceFile: Sendable {
 }
 
 extension SourceFile: Hashable {
-  /// Two files are the same if they bear the same name and hold the same bytes.
+  /// Two files are the same if they bear the same name and hold the same bytes at the same place.
   public static func == (left: SourceFile, right: SourceFile) -> Bool {
-    left === right || (left.name == right.name && left.bytes == right.bytes)
+    left === right
+      || (left.name == right.name && left.start == right.start && left.bytes == right.bytes)
   }
 
   /// Hashes the name alone; files of one name are few.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
+    hasher.combine(nameHash)
   }
 }
 

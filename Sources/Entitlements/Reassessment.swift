@@ -102,6 +102,13 @@ extension Reassessment {
     self.init(schedule: now, baseline: baseline, months: months)
   }
 
+  /// Compares a claim of which nothing can be said with what it was.
+  public init(ofUnknown schedule: Schedule, against baseline: Baseline) {
+    self.init(
+      schedule: schedule, baseline: baseline,
+      months: schedule.months.map { Month(nil, nil, $0.month) })
+  }
+
   /// What the grants say was paid under the policy, by month; nil if that is not known.
   private static func paid(
     to applicant: Applicant, under policy: PolicyID, _ pilot: PilotID?, _ schedule: Schedule,

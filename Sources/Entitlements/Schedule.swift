@@ -1,7 +1,7 @@
 public import Determinations
 import Diagnostics
+public import FEEL
 public import PolicyModel
-public import PolicySyntax
 public import Quantities
 
 /// The months of a claim: what each comes to, and why.
@@ -20,6 +20,10 @@ public struct Schedule: Sendable {
   public var months: [ScheduledMonth]
   /// How many months of the number there is were used by the end, earlier claims included.
   public var used: Int
+  /// The month whose facts decided whose rules apply; nil if those were chosen.
+  public var placed: CalendarDate?
+  /// What must be known before it can be said whose rules apply.
+  public var missing: [MissingFact] = []
 
   /// How many months are paid, back payments counted in the months they are for.
   public var payable: Int { months.count { $0.status == .payable } }
@@ -33,59 +37,50 @@ public struct Schedule: Sendable {
   }
 }
 
-/// One month of a claim.
-public struct ScheduledMonth: Sendable {
-  /// What a month can come to.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
-    /// It is paid.
-    case payable
-    /// The claim starts later.
-    case beforeTheTerm = "before the term"
-    /// The last month has passed.
-    case afterTheTerm = "after the term"
-    /// The number of months is used up.
-    case usedUp = "used up"
-    /// Something ended the claim for good.
-    case ended
-    /// Something interrupts it.
-    case suspended
-    /// A criterion does not hold.
-    case unmet
-    /// Something is not known.
-    case unknown
-    /// A person must decide.
-    case refer
-    /// No edition or overlay covers the month.
-    case noRuleInForce = "no rule in force"
+extension Schedule {
+  /// Walks a claim from its start and shows the months asked for, as known by a day; a trace takes
+  /// note of what is gone through.
+  public init(
+    _ applicant: Applicant, policy: PolicyID, pilot: PilotID?, from: CalendarDate,
+    through: CalendarDate, known: CalendarDate, by rulebook: Rulebook,
+    trace: DecisionTrace? = nil
+  ) throws(EvaluationFailure) {
+    var walk = ClaimWalk(
+      ClaimEditions(applicant, policy, pilot, rulebook, known: known), trace: trace)
+    let first = try walk.firstMonth(before: from.firstOfMonth)
+    var months: [ScheduledMonth] = []
+    var month = first
+    var last = first
+    while month <= through, months.count < 2400 {
+      let next = try walk.next(month)
+      last = month
+      if month >= from.firstOfMonth { months.append(next) }
+      guard let following = month.adding(months: 1) else { break }
+      month = following
+    }
+    self.init(
+      applicant: applicant.id, policy: policy, pilot: pilot.flatMap { rulebook.pilot($0) },
+      known: known, term: walk.term(after: last), months: months, used: walk.monthsUsed)
   }
+}
 
-  /// A month paid later than its own.
-  public struct BackPayment: Sendable {
-    /// The month it is for: its first day.
-    public var month: CalendarDate
-    /// How much.
-    public var amount: Decimal128
-  }
-
-  /// Its first day.
-  public var month: CalendarDate
-  /// What it comes to.
-  public var status: Status
-  /// The name of the event or criterion that is the reason, or of what is not known.
-  public var because: String?
-  /// The reason in words.
-  public var reason: Label?
-  /// The amount for the month; nil if it is not known.
-  public var amount: Decimal128?
-  /// What is paid in the month for earlier ones.
-  public var backPayment: [BackPayment] = []
-  /// The file of the edition or overlay that decided.
-  public var edition: String?
-  /// Parameters whose last value goes on.
-  public var provisional: [String] = []
-
-  /// What is paid in the month, for itself and for earlier ones.
-  public var paid: Decimal128 {
-    backPayment.reduce(amount ?? .zero) { sum, payment in sum.adding(payment.amount) ?? sum }
+extension Schedule {
+  /// The months of a claim of which it is not known whose rules apply: what is missing is the reason
+  /// that none can be said.
+  public init(
+    _ applicant: Applicant, policy: PolicyID, from: CalendarDate, through: CalendarDate,
+    known: CalendarDate, missing: [MissingFact]
+  ) {
+    var months: [ScheduledMonth] = []
+    var month = from.firstOfMonth
+    while month <= through, months.count < 2400 {
+      months.append(
+        ScheduledMonth(month: month, status: .unknown, because: missing.first?.name))
+      guard let following = month.adding(months: 1) else { break }
+      month = following
+    }
+    self.init(
+      applicant: applicant.id, policy: policy, known: known, term: TermResult(), months: months,
+      used: 0, missing: missing)
   }
 }

@@ -8,7 +8,8 @@ struct ApplicantReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   private static let keys = ["applicant", "subject", "facts", "claims", "grants"]
-  private static let subjects = ["person", "employer"]
+  /// Whom a policy can be about.
+  static let subjects = ["person", "employer"]
 
   /// The applicant in a node, with the place of the number.
   mutating func applicant(_ node: YAMLNode) -> (applicant: Applicant, place: SourceRange)? {
@@ -53,7 +54,9 @@ struct ApplicantReader {
     if Self.subjects.contains(text) { return text }
     diagnostics.append(
       ApplicantMessages.subject(
-        text, at: entry.value.range, nearest: nearest(to: text, among: Self.subjects)))
+        text, at: entry.value.range,
+        nearest: ["个人": "person", "单位": "employer", "用人单位": "employer", "企业": "employer"][text]
+          ?? nearest(to: text, among: Self.subjects)))
     return nil
   }
 
@@ -90,6 +93,17 @@ struct ApplicantReader {
     case .text, .record: report(value, of: "grants", expected: .list, example: example)
     }
     return value
+  }
+
+  /// The value that a text written as in an applicant's file holds.
+  static func value(in file: SourceFile) -> (value: SuppliedValue?, diagnostics: [Diagnostic]) {
+    let document = YAMLDocument(reading: file)
+    let isBroken = document.diagnostics.contains { $0.severity == .error }
+    guard let root = document.root, !isBroken else { return (nil, document.diagnostics) }
+    var reader = ApplicantReader()
+    let value = reader.value(
+      root, named: file.text(in: 0..<min(file.bytes.count, 40)), at: root.range)
+    return (reader.diagnostics.isEmpty ? value : nil, document.diagnostics + reader.diagnostics)
   }
 
   // MARK: - Entries and values
@@ -145,10 +159,16 @@ struct ApplicantReader {
 
   /// The value in a node; nil after a report.
   private mutating func value(_ node: YAMLNode, of key: YAMLScalar) -> SuppliedValue? {
+    value(node, named: key.text, at: key.range)
+  }
+
+  private mutating func value(
+    _ node: YAMLNode, named key: String, at place: SourceRange
+  ) -> SuppliedValue? {
     switch node.content {
     case .scalar(let scalar):
       guard !scalar.isAbsent else {
-        diagnostics.append(ApplicantMessages.absentFact(key.text, at: key.range))
+        diagnostics.append(ApplicantMessages.absentFact(key, at: place))
         return nil
       }
       let isNone = scalar.style == .plain && ["null", "~"].contains(scalar.text)
@@ -159,7 +179,7 @@ struct ApplicantReader {
           diagnostics.append(ApplicantMessages.absentItem(at: item.range))
           return nil
         }
-        return value(item, of: key)
+        return value(item, named: key, at: place)
       }
       return SuppliedValue(.list(values), at: node.range)
     case .mapping(let entries):

@@ -76,6 +76,10 @@ extension MissingFact {
     members.append(("type", .string(type.description)))
     if !choices.isEmpty { members.append(("choices", .array(choices.map(\.json)))) }
     members.append(("neededBy", .array(neededBy.map(JSONValue.string))))
+    if !months.isEmpty {
+      members.append(
+        ("months", .array(months.map { .string(String($0.description.dropLast(3))) })))
+    }
     return .object(members)
   }
 }

@@ -13,9 +13,12 @@ enum Alternatives {
         distinct.append(result)
       }
     }
-    if let open { return .unknown(open) }
+    if let open { return .unknown(open.with(Extent(of: results))) }
     if distinct.count == 1 { return distinct[0] }
-    return .unknown(Unknown(causes: causes.causes, alternatives: distinct))
+    return .unknown(
+      Unknown(
+        causes: causes.causes, alternatives: distinct,
+        extent: distinct.count > Unknown.mostAlternatives ? Extent(of: results) : nil))
   }
 
   /// An operation on two values of which at least one is unknown.
@@ -24,6 +27,9 @@ enum Alternatives {
   ) -> Value {
     let causes =
       switch (left.unknownInside, right.unknownInside) {
+      // An operand that is the same number whatever it waits for is not worth waiting for.
+      case (let one?, let other?) where left.isOneNumber != right.isOneNumber:
+        left.isOneNumber ? other : one
       case (let left?, let right?): left.needed(with: right)
       case (let one?, nil), (nil, let one?): one
       case (nil, nil): Unknown(causes: [])
@@ -59,7 +65,10 @@ enum Alternatives {
   ///
   /// What is not known inside the elements stays so: their number may be all that is asked for.
   static func sublist(of elements: [Value], without open: [Int], causes: Unknown) -> Value {
-    guard open.count <= mostOpenElements else { return .unknown(causes.withoutAlternatives) }
+    guard open.count <= mostOpenElements else {
+      let count = elements.count - open.count...elements.count
+      return .unknown(causes.withoutAlternatives.with(.list(count: count)))
+    }
     let lists = (0..<1 << open.count).map { choice -> Value in
       let left = Set(open.indices.filter { choice >> $0 & 1 == 0 }.map { open[$0] })
       return .list(elements.indices.filter { !left.contains($0) }.map { elements[$0] })

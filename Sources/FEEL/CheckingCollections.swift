@@ -162,7 +162,7 @@ extension Checker {
 
 extension FEELType {
   /// The names that may stand behind a point.
-  var memberNames: [String] {
+  public var memberNames: [String] {
     switch self {
     case .context(let fields): fields.map(\.name)
     case .list(let element): element.memberNames

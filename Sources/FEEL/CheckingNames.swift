@@ -93,8 +93,18 @@ extension Checker {
       return NameMessages.outOfReach(name, reason, at: range)
     }
     let candidates = locals.map(\.name) + scope.items.keys.sorted() + BuiltIn.named.keys.sorted()
+    if let meant = meant(byLabel: name) {
+      return NameMessages.label(name, of: meant, at: range)
+    }
+    let isChoice = scope.items.values.contains { $0.choices?.contains(name) ?? false }
     return NameMessages.unknown(
-      name, nearest: nearest(to: name, among: candidates), inCell: place == .cell, at: range)
+      name, nearest: nearest(to: name, among: candidates), inCell: place == .cell,
+      isChoice: isChoice, at: range)
+  }
+
+  /// The item that people call so.
+  private func meant(byLabel label: String) -> String? {
+    scope.items.filter { $0.value.labels.contains(label) }.keys.min()
   }
 
   mutating func onDay(

@@ -22,7 +22,7 @@ extension Checker {
     let right = nonNull(check(right))
     let node = CheckedExpression.Node.arithmetic(operation, left, right)
     guard let type = Self.type(of: operation, left.type, right.type) else {
-      report(TypeMessages.noOperator(operation, left.type, right.type, at: range))
+      report(TypeMessages.noOperator(operation, left, right, at: range))
       return CheckedExpression(node, .any, at: range)
     }
     return CheckedExpression(node, type, at: range)
@@ -99,7 +99,7 @@ extension Checker {
   ) {
     if left.type == .null || right.type == .null { return }
     if left.type.nonNull.joined(with: right.type.nonNull) == nil {
-      report(TypeMessages.notComparable(left.type, right.type, at: range))
+      report(TypeMessages.notComparable(left, right, at: range))
     }
   }
 
@@ -121,9 +121,8 @@ extension Checker {
     guard case .constant(.string(let text)) = literal.node, let choices = choices(of: other),
       !choices.contains(text)
     else { return }
-    report(
-      TypeMessages.noChoice(
-        text, choices, nearest: nearest(to: text, among: choices), at: literal.range))
+    let meant = labelledChoices(of: other)[text] ?? nearest(to: text, among: choices)
+    report(TypeMessages.noChoice(text, choices, nearest: meant, at: literal.range))
   }
 
   /// The declared choices of what an expression names.
@@ -133,6 +132,15 @@ extension Checker {
     case .item(let item), .itemOnDay(let item, _):
       return scope.items.values.first { $0.item == item }?.choices
     default: return nil
+    }
+  }
+
+  /// The declared choices of what an expression names, by what people call them.
+  private func labelledChoices(of expression: CheckedExpression) -> [String: String] {
+    switch expression.node {
+    case .item(let item), .itemOnDay(let item, _):
+      scope.items.values.first { $0.item == item }?.labelledChoices ?? [:]
+    default: [:]
     }
   }
 

@@ -47,7 +47,9 @@ extension Evaluation {
     case .path(let operand, let name):
       return try property(name, of: evaluate(operand, &locals), at: expression)
     case .negation(let operand):
-      return try lift(evaluate(operand, &locals), at: expression) { Arithmetic.negate($0) }
+      let value = try evaluate(operand, &locals)
+      let result = try lift(value, at: expression) { Arithmetic.negate($0) }
+      return result.within(NumberSpan(value)?.negated)
     case .arithmetic(let operation, let left, let right):
       let left = try evaluate(left, &locals)
       let right = try evaluate(right, &locals)
@@ -122,7 +124,9 @@ extension Evaluation {
       if let result = operation(value) { return result }
       return try fail(undefined(expression, [value]), at: expression.range)
     }
-    guard let alternatives = unknown.alternatives else { return value }
+    guard let alternatives = unknown.alternatives else {
+      return .unknown(unknown.withoutAlternatives)
+    }
     return Alternatives.merged(alternatives.map(operation), causes: unknown)
   }
 
@@ -159,7 +163,17 @@ extension Evaluation {
     {
       throw EvaluationFailure(.textTooLong, at: expression.range)
     }
-    return try lift(left, right, at: expression) { Arithmetic.apply(operation, $0, $1) }
+    let result = try lift(left, right, at: expression) { Arithmetic.apply(operation, $0, $1) }
+    guard result.isOpen, let left = NumberSpan(left), let right = NumberSpan(right) else {
+      return result
+    }
+    return switch operation {
+    case .add: result.within(left.adding(right))
+    case .subtract: result.within(left.adding(right.negated))
+    case .multiply: result.within(left.multiplied(by: right))
+    case .divide: result.within(left.divided(by: right))
+    case .power: result
+    }
   }
 
   /// Compares two values; null for kinds that cannot be compared.
@@ -168,7 +182,11 @@ extension Evaluation {
     at expression: CheckedExpression
   ) throws(EvaluationFailure) -> Value {
     if left.isUnknown || right.isUnknown {
-      return Alternatives.combined(left, right) { Self.compared(operation, $0, $1) }
+      let result = Alternatives.combined(left, right) { Self.compared(operation, $0, $1) }
+      guard result.isOpen, let left = NumberSpan(left), let right = NumberSpan(right),
+        let holds = Self.compared(operation, left, right)
+      else { return result }
+      return .boolean(holds)
     }
     if operation == .equal || operation == .notEqual {
       switch try equality(left, right) {
@@ -183,6 +201,20 @@ extension Evaluation {
     let name = if case .between = expression.node { "between" } else { operation.rawValue }
     return try fail(
       .undefined(operation: name, operands: [left.kindName, right.kindName]), at: expression.range)
+  }
+
+  /// What a comparison comes to whichever the numbers are; nil if that depends on them.
+  private static func compared(
+    _ operation: ComparisonOperator, _ left: NumberSpan, _ right: NumberSpan
+  ) -> Bool? {
+    switch operation {
+    case .less: left.isLess(than: right)
+    case .greaterOrEqual: left.isLess(than: right).map { !$0 }
+    case .greater: right.isLess(than: left)
+    case .lessOrEqual: right.isLess(than: left).map { !$0 }
+    case .equal: left.isEqual(to: right)
+    case .notEqual: left.isEqual(to: right).map { !$0 }
+    }
   }
 
   private static func compared(

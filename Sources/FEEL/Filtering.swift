@@ -55,7 +55,13 @@ extension Evaluation {
     of unknown: Unknown, _ predicate: CheckedExpression, at expression: CheckedExpression,
     _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
-    guard let alternatives = unknown.alternatives else { return .unknown(unknown) }
+    guard let alternatives = unknown.alternatives else {
+      let kept = unknown.withoutAlternatives
+      guard case .list(let count)? = unknown.extent, !predicate.type.nonNull.isNumber else {
+        return .unknown(kept)
+      }
+      return .unknown(kept.with(.list(count: 0...count.upperBound)))
+    }
     var results: [Value?] = []
     for alternative in alternatives {
       results.append(

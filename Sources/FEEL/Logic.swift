@@ -100,7 +100,7 @@ extension Evaluation {
       if let alternatives = Alternatives.possible(value) {
         possible.append(contentsOf: alternatives.map(Optional.some))
       } else {
-        possible.append(nil)
+        possible.append(NumberSpan(value) == nil ? nil : value)
       }
     }
     return Alternatives.merged(possible, causes: waitsInVain ? causes.onlyFinal : causes)

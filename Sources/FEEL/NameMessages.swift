@@ -1,11 +1,30 @@
 import Diagnostics
 import FEELSyntax
+import Quantities
 
 /// What is said about names, members and arguments.
 enum NameMessages {
   static func unknown(
-    _ name: String, nearest: String?, inCell: Bool, at range: SourceRange
+    _ name: String, nearest: String?, inCell: Bool, isChoice: Bool = false,
+    at range: SourceRange
   ) -> Diagnostic {
+    if let habit = ForeignFunctions.help(for: name) {
+      return Diagnostic(
+        "Z0203", at: range,
+        Wording(
+          en: "there is no function `\(name)` here", zh: "此处没有函数 `\(name)`"), help: habit)
+    }
+    let test = inCell ? OperatorWords.test(name) : nil
+    let number = test ?? WrittenNumber.nearest(to: name)
+    if let number, !isChoice {
+      return Diagnostic(
+        inCell ? "Z0204" : "Z0203", at: range,
+        Wording(
+          en: "`\(name)` is no number as it is written here, and no name",
+          zh: "`\(name)` 不是此处的数字写法，也不是已声明的名称"),
+        help: Wording(en: "write `\(number)` for the number", zh: "如果是数字，请写成 `\(number)`"),
+        fixes: [.init(replace: range, with: number)])
+    }
     let help: Wording? =
       if let nearest {
         Wording(en: "did you mean `\(nearest)`?", zh: "是否指 `\(nearest)`？")
@@ -22,6 +41,16 @@ enum NameMessages {
         en: "no fact, parameter or decision is called `\(name)`",
         zh: "没有名为 `\(name)` 的事实、参数或决定"),
       help: help, fixes: replacement.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+
+  static func label(_ label: String, of name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0203", at: range,
+      Wording(
+        en: "`\(label)` is a label; an expression names `\(name)`",
+        zh: "`\(label)` 是标签，表达式中要写名称 `\(name)`"),
+      help: Wording(en: "write `\(name)`", zh: "请写 `\(name)`"),
+      fixes: [.init(replace: range, with: name)])
   }
 
   static func outOfReach(

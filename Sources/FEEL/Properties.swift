@@ -110,7 +110,9 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value {
     switch operand {
     case .unknown(let unknown):
-      guard let alternatives = unknown.alternatives else { return operand }
+      guard let alternatives = unknown.alternatives else {
+        return .unknown(unknown.withoutAlternatives)
+      }
       var results: [Value?] = []
       for alternative in alternatives {
         results.append(

@@ -10,13 +10,22 @@ public struct ItemSymbol: Sendable, Hashable {
   public let choices: [String]?
   /// Whether it may have another value on another day, so that `at(…)` says something.
   public let variesInTime: Bool
+  /// What people call it, which messages understand and expressions do not.
+  public let labels: [String]
+  /// The choices by what people call them.
+  public let labelledChoices: [String: String]
 
   /// A name for an item.
-  public init(item: Int, type: FEELType, choices: [String]? = nil, variesInTime: Bool = false) {
+  public init(
+    item: Int, type: FEELType, choices: [String]? = nil, variesInTime: Bool = false,
+    labels: [String] = [], labelledChoices: [String: String] = [:]
+  ) {
     self.item = item
     self.type = type
     self.choices = choices
     self.variesInTime = variesInTime
+    self.labels = labels
+    self.labelledChoices = labelledChoices
   }
 }
 

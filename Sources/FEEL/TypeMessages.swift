@@ -8,7 +8,10 @@ enum TypeMessages {
   ) -> Diagnostic {
     Diagnostic(
       "Z0401", at: range,
-      Wording(en: "expected \(type), found \(found)", zh: "此处应为 \(type)，实际为 \(found)"))
+      Wording(
+        en: "expected \(type), found \(found)", zh: "此处应为\(type.zh)，实际为\(found.zh)"),
+      help: TypeHelp.instead(of: found, wanted: type, range.text),
+      fixes: TypeHelp.unquoted(found, wanted: type, range).map { [$0] } ?? [])
   }
 
   static func numberOutOfRange(_ digits: String, at range: SourceRange) -> Diagnostic {
@@ -42,8 +45,9 @@ enum TypeMessages {
       "Z0404", at: range,
       Wording(en: "`\(range.text)` may be null here", zh: "`\(range.text)` 在此处可能为 null"),
       help: Wording(
-        en: "test it before: `if \(range.text) = null then … else …`",
-        zh: "请先判断：`if \(range.text) = null then … else …`"))
+        en:
+          "test it before: `\(range.text) != null and …`, or `if \(range.text) = null then … else …`",
+        zh: "请先判断：`\(range.text) != null and …`，或 `if \(range.text) = null then … else …`"))
   }
 
   static func isNull(at range: SourceRange) -> Diagnostic {
@@ -54,37 +58,42 @@ enum TypeMessages {
   }
 
   static func noOperator(
-    _ operation: ArithmeticOperator, _ left: FEELType, _ right: FEELType, at range: SourceRange
+    _ operation: ArithmeticOperator, _ first: CheckedExpression, _ second: CheckedExpression,
+    at range: SourceRange
   ) -> Diagnostic {
+    let (left, right) = (first.type, second.type)
     let bothNumbers = left.isNumber && right.isNumber
     return Diagnostic(
       bothNumbers ? "Z0407" : "Z0406", at: range,
       bothNumbers
         ? Wording(
           en: "the units do not go together: \(left) \(operation.rawValue) \(right)",
-          zh: "单位不一致：\(left) \(operation.rawValue) \(right)")
+          zh: "单位不一致：\(left.zh) \(operation.rawValue) \(right.zh)")
         : Wording(
           en: "`\(operation.rawValue)` is not defined between \(left) and \(right)",
-          zh: "\(left) 与 \(right) 之间不能使用 `\(operation.rawValue)`"),
+          zh: "\(left.zh)与\(right.zh)之间不能使用 `\(operation.rawValue)`"),
       help: bothNumbers
         ? Wording(
           en: "add and compare amounts of one unit; multiply and divide amounts by numbers",
-          zh: "同一单位的金额才能相加或比较；金额只能乘以或除以纯数") : nil)
+          zh: "同一单位的金额才能相加或比较；金额只能乘以或除以纯数")
+        : TypeHelp.arithmetic(operation, first, second))
   }
 
   static func notComparable(
-    _ left: FEELType, _ right: FEELType, at range: SourceRange
+    _ first: CheckedExpression, _ second: CheckedExpression, at range: SourceRange
   ) -> Diagnostic {
+    let (left, right) = (first.type, second.type)
     let bothNumbers = left.isNumber && right.isNumber
     return Diagnostic(
       bothNumbers ? "Z0407" : "Z0408", at: range,
       Wording(
-        en: "\(left) and \(right) cannot be compared", zh: "\(left) 与 \(right) 不能比较"),
+        en: "\(left) and \(right) cannot be compared", zh: "\(left.zh)与\(right.zh)不能比较"),
       help: bothNumbers
         ? Wording(
-          en: "compare amounts of one unit; multiply or divide one of them by a number before",
-          zh: "同一单位的金额才能比较，请先将其中之一乘以或除以纯数")
-        : Wording(en: "compare values of one kind", zh: "请比较同一类型的值"))
+          en: "compare amounts of one unit: give the number a parameter with a unit, or multiply"
+            + " or divide one side by a number before",
+          zh: "同一单位的金额才能比较：请为该数设一个带单位的参数，或先将其中之一乘以或除以纯数")
+        : TypeHelp.comparison(first, second))
   }
 
   static func hasNoOrder(_ type: FEELType, at range: SourceRange) -> Diagnostic {
@@ -92,7 +101,7 @@ enum TypeMessages {
       "Z0409", at: range,
       Wording(
         en: "values of type \(type) are not larger or smaller than others",
-        zh: "类型为 \(type) 的值没有大小之分"))
+        zh: "\(type.zh)没有大小之分"))
   }
 
   static func noChoice(
@@ -105,7 +114,8 @@ enum TypeMessages {
         en: "`\"\(text)\"` is none of the choices: \(all)", zh: "`\"\(text)\"` 不在可选项之中：\(all)"),
       help: nearest.map {
         Wording(en: "did you mean `\"\($0)\"`?", zh: "是否指 `\"\($0)\"`？")
-      }, fixes: nearest.map { [.init(replace: range, with: "\"\($0)\"")] } ?? [])
+      } ?? Wording(en: "write one of \(all)", zh: "请写其中之一：\(all)"),
+      fixes: nearest.map { [.init(replace: range, with: "\"\($0)\"")] } ?? [])
   }
 
   static func branchesDiffer(
@@ -115,7 +125,7 @@ enum TypeMessages {
       "Z0411", at: range,
       Wording(
         en: "`then` gives \(first), `else` gives \(second)",
-        zh: "`then` 的结果是 \(first)，`else` 的结果是 \(second)"),
+        zh: "`then` 的结果是\(first.zh)，`else` 的结果是\(second.zh)"),
       help: Wording(en: "both must be of one type and unit", zh: "两者的类型和单位必须相同"))
   }
 
@@ -125,8 +135,10 @@ enum TypeMessages {
     Diagnostic(
       "Z0412", at: range,
       Wording(
-        en: "this is \(other), the one before is \(first)", zh: "此处是 \(other)，前面的是 \(first)"),
-      help: Wording(en: "all must be of one type and unit", zh: "所有值的类型和单位必须相同"))
+        en: "this is \(other), the one before is \(first)", zh: "此处是\(other.zh)，前面的是\(first.zh)"),
+      help: Wording(
+        en: "all must be of one type and unit: \(first) or \(other)",
+        zh: "所有值的类型和单位必须相同：都用\(first.zh)，或都用\(other.zh)"))
   }
 
   static func argument(

@@ -19,7 +19,9 @@ public enum Unit: Sendable, Hashable {
   public init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let currency = parts.first, currency.utf8.count == 3,
-      currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+      currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+      // What people call it; the code is CNY.
+      currency != "RMB"
     else { return nil }
     switch parts.count {
     case 1:

@@ -156,13 +156,16 @@ public struct Unknown: Sendable, Hashable {
   public let causes: [Cause]
   /// All values that it can still have, if they are few and known; nil if it may be anything.
   public let alternatives: [Value]?
+  /// What is known of it where it may be too many things to list them.
+  public let extent: Extent?
 
   /// The most alternatives that are kept apart.
   public static let mostAlternatives = 16
 
   /// Something unknown because of the causes.
-  public init(causes: [Cause], alternatives: [Value]? = nil) {
+  public init(causes: [Cause], alternatives: [Value]? = nil, extent: Extent? = nil) {
     self.causes = causes
+    self.extent = extent
     self.alternatives =
       alternatives.flatMap { $0.count <= Self.mostAlternatives ? $0 : nil }
   }
@@ -187,8 +190,9 @@ public struct Unknown: Sendable, Hashable {
   /// Whether it waits in vain: it will never be known.
   public var isFinal: Bool { !causes.isEmpty && causes.allSatisfy(\.isFinal) }
 
-  /// What all alternatives are equal to, though they may be written otherwise, as 1.0 and 1 are.
+  /// What it is equal to whatever it is, though it may be written otherwise, as 1.0 and 1 are.
   public var agreed: Value? {
+    if case .number(let span)? = extent, let only = span.only { return .number(only) }
     guard let alternatives, let first = alternatives.first,
       alternatives.allSatisfy({ Equality.compare(first, $0) == .decided(true) })
     else { return nil }
@@ -196,7 +200,12 @@ public struct Unknown: Sendable, Hashable {
   }
 
   /// Whether nothing that is computed from it will ever be known.
-  var absorbsAll: Bool { alternatives == nil && isFinal }
+  var absorbsAll: Bool { alternatives == nil && extent == nil && isFinal }
+
+  /// The same, of which more is known.
+  func with(_ extent: Extent?) -> Unknown {
+    extent == nil ? self : Unknown(causes: causes, alternatives: alternatives, extent: extent)
+  }
 
   /// The same causes, of a value that may be anything: what is made of an unknown value is not one
   /// of that value's alternatives.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Quantities
 
 extension Parser {
   /// Reports what is wrong with the current token in itself, if anything is.
@@ -26,6 +27,7 @@ extension Parser {
     if kind == .end, previous == nil {
       return failure(.emptyExpression(at: source.range, comment: swallowed))
     }
+    if kind == .equal, previous == nil { return failure(.formulaSign(at: range(of: token))) }
     if kind.comparison != nil, previous?.kind.needsOperand != true {
       return failure(.comparisonWithoutLeft(quoted(token), at: range(of: token)))
     }
@@ -65,12 +67,54 @@ extension Parser {
       return failure(.strayKeyword(quoted(token), at: range(of: token)))
     case .word where isWord("?", at: position):
       return failure(.questionMark(at: range(of: token)))
+    case .word:
+      if let meant = OperatorWords.meaning(of: quoted(token)) {
+        return failure(
+          .foreignOperator(quoted(token), replacement: meant, at: range(of: token)))
+      }
+      if let failure = numberInWords(from: previous, isTight: !token.hasSpaceBefore) {
+        return failure
+      }
+    case .comma:
+      if let failure = thousands(from: previous) { return failure }
     default:
       break
     }
     if let failure = lexicalFailure() { return failure }
     return failure(
       .expectedOperator(quoted(token), after: quoted(previous), at: range(of: token)))
+  }
+
+  /// `800元`, `15万`, `16200O`, `16至60`: something that is no digit behind a number.
+  private mutating func numberInWords(from number: Token, isTight: Bool) -> Failure? {
+    guard number.kind == .number, isTight else { return nil }
+    let offsets = Int(number.lower)..<Int(token.upper)
+    let word = quoted(token)
+    if let mark = word.first, "至到".contains(mark), word.dropFirst().allSatisfy(\.isWholeNumber),
+      word.count > 1
+    {
+      return failure(
+        .bareInterval(
+          text(offsets), low: quoted(number), high: String(word.dropFirst()),
+          at: source.range(offsets)))
+    }
+    let whole = text(offsets)
+    guard let meant = OperatorWords.test(whole) ?? WrittenNumber.nearest(to: whole) else {
+      return nil
+    }
+    return failure(.numberInWords(whole, replacement: meant, at: source.range(offsets)))
+  }
+
+  /// `6,000` outside brackets.
+  mutating func thousands(from number: Token) -> Failure? {
+    let group = nextToken
+    guard number.kind == .number, group.kind == .number, !token.hasSpaceBefore,
+      !group.hasSpaceBefore
+    else { return nil }
+    let offsets = Int(number.lower)..<Int(group.upper)
+    guard let meant = WrittenNumber.nearest(to: text(offsets)) else { return nil }
+    return failure(
+      .numberInWords(text(offsets), replacement: meant, at: source.range(offsets)))
   }
 
   // MARK: Texts in other quotation marks

@@ -50,6 +50,9 @@ extension Parser {
       switch token.kind {
       case .word:
         if isWord("?", at: position) { return }
+        if bytes[Int(token.lower)] >= 0xE4, OperatorWords.meaning(of: quoted(token)) != nil {
+          return
+        }
         if options.allowsAt, isAt { return }
       case .number:
         let offsets = token.offsets

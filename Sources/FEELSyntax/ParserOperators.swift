@@ -85,22 +85,41 @@ extension Parser {
   private mutating func comparison(_ left: Node) throws(Failure) -> Node {
     let first = token
     let result: Node
+    var middle: Node?
     switch first.kind {
     case .between: result = try between(left)
     case .in: result = try membership(left)
     default:
       let sign = comparisonSign()
       let right = try operand()
+      middle = right
       result = try parent(
         .comparison(sign, left.expression, right.expression), from: left.lower,
         of: max(left.height, right.height))
     }
     if let level = operatorLevel(), level == .comparison {
+      let second = token
+      var meant: String?
+      if let middle { meant = try chain(left, first.kind, middle, second.kind) }
       throw failure(
         .chainedComparison(
-          quoted(first), quoted(token), at: range(of: token), first: range(of: first)))
+          quoted(first), quoted(second), at: range(of: second), first: range(of: first),
+          meant: meant))
     }
     return result
+  }
+
+  /// `16 <= age <= 60` as a range; nil if the signs do not point the same way.
+  private mutating func chain(
+    _ left: Node, _ first: TokenKind, _ middle: Node, _ second: TokenKind
+  ) throws(Failure) -> String? {
+    let rising: [TokenKind] = [.less, .lessOrEqual]
+    guard rising.contains(first), rising.contains(second) else { return nil }
+    advance()
+    let right = try operand()
+    let texts = [left, middle, right].map { text($0.lower..<$0.upper) }
+    return texts[1] + " in " + (first == .less ? "(" : "[") + texts[0] + ".." + texts[2]
+      + (second == .less ? ")" : "]")
   }
 
   /// Reads a sign of comparison, `==` and the like included, which are reported.

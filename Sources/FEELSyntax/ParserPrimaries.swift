@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Quantities
 
 extension Parser {
   /// What an operand begins with: a literal, a name, a bracket or a word such as `if`.
@@ -83,6 +84,15 @@ extension Parser {
 
   /// `50%`, which FEEL does not have.
   private mutating func percentage(_ number: Node, of digits: Token) throws(Failure) -> Node {
+    if isWord("‰", at: position) {
+      let offsets = Int(digits.lower)..<Int(token.upper)
+      diagnostics.append(
+        .percentage(
+          text(offsets), replacement: WrittenNumber.nearest(to: text(offsets)),
+          at: source.range(offsets)))
+      advance()
+      return number
+    }
     guard isWord("%", at: position) || isWord("％", at: position) else { return number }
     let offsets = Int(digits.lower)..<Int(token.upper)
     // `10 % 3` is a remainder in other languages.

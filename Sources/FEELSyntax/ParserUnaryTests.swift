@@ -58,10 +58,7 @@ extension Parser {
     let end = try operand()
     let kind = peek()
     if kind == .and || kind == .or, nextToken.kind.comparison != nil {
-      throw failure(
-        .joinedTests(
-          quoted(token), at: range(of: token),
-          first: text(Int(first.lower)..<end.upper)))
+      throw try joinedTests(first, sign, end)
     }
     return (.comparison(sign, end.expression), end.height)
   }
@@ -71,7 +68,35 @@ extension Parser {
     advance()
     let high = try operand()
     let offsets = low.lower..<high.upper
-    return failure(.bareInterval(text(offsets), at: source.range(offsets)))
+    return failure(
+      .bareInterval(
+        text(offsets), low: text(low.lower..<low.upper), high: text(high.lower..<high.upper),
+        at: source.range(offsets)))
+  }
+
+  /// Reports two comparisons in a cell, with the range that they make as the fix.
+  private mutating func joinedTests(
+    _ first: Token, _ sign: ComparisonOperator, _ end: Node
+  ) throws(Failure) -> Failure {
+    let word = token
+    advance()
+    let other = comparisonSign()
+    let last = try operand()
+    let ends = [end, last].map { text($0.lower..<$0.upper) }
+    let opening: [ComparisonOperator: String] = [.greater: "(", .greaterOrEqual: "["]
+    let closing: [ComparisonOperator: String] = [.less: ")", .lessOrEqual: "]"]
+    var meant: String?
+    if word.kind == .or {
+      meant = "\(sign.rawValue) \(ends[0]), \(other.rawValue) \(ends[1])"
+    } else if let start = opening[sign], let stop = closing[other] {
+      meant = start + ends[0] + ".." + ends[1] + stop
+    } else if let start = opening[other], let stop = closing[sign] {
+      meant = start + ends[1] + ".." + ends[0] + stop
+    }
+    return failure(
+      .joinedTests(
+        quoted(word), at: range(of: word), first: text(Int(first.lower)..<end.upper),
+        whole: source.range(Int(first.lower)..<last.upper), meant: meant))
   }
 
   // MARK: Membership

@@ -8,9 +8,24 @@ extension Expression {
     printer.print(self, in: .open)
     return printer.text
   }
+
+  /// The expression as `text`, with every number in its shortest spelling: equal texts mean the same
+  /// tree with the same numbers.
+  public var normalText: String {
+    var printer = Printer(hasNormalNumbers: true)
+    printer.print(self, in: .open)
+    return printer.text
+  }
 }
 
 extension UnaryTests {
+  /// The tests as `text`, with every number in its shortest spelling.
+  public var normalText: String {
+    var printer = Printer(hasNormalNumbers: true)
+    printer.print(self)
+    return printer.text
+  }
+
   /// The tests as they are written in a cell.
   public var text: String {
     var printer = Printer()
@@ -40,6 +55,10 @@ extension TypeReference {
 /// Writes trees as text.
 struct Printer {
   private(set) var text = ""
+  /// Whether numbers are written in their shortest spelling, not as they were.
+  let hasNormalNumbers: Bool
+
+  init(hasNormalNumbers: Bool = false) { self.hasNormalNumbers = hasNormalNumbers }
 
   /// Writes an expression where the grammar expects one that binds at least as tightly as a level.
   mutating func print(_ expression: Expression, in level: Precedence) {
@@ -56,7 +75,7 @@ struct Printer {
     switch kind {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
-    case .number(let digits): text += digits
+    case .number(let digits): text += hasNormalNumbers ? normalNumber(digits) : digits
     case .string(let value): text += quotedLiteral(value)
     case .atLiteral(let value): text += "@" + quotedLiteral(value)
     case .name(let name): text += name
@@ -361,4 +380,15 @@ extension Precedence {
     default: self = .primary
     }
   }
+}
+
+/// A number without needless zeros: `0.6` for `0.60` and `.6`; other spellings stay as they are.
+private func normalNumber(_ digits: String) -> String {
+  guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return digits }
+  let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+  var whole = parts[0].drop { $0 == "0" }
+  var fraction = parts.count > 1 ? parts[1] : ""
+  while fraction.last == "0" { fraction.removeLast() }
+  if whole.isEmpty { whole = "0" }
+  return fraction.isEmpty ? String(whole) : "\(whole).\(fraction)"
 }

@@ -220,7 +220,8 @@ extension Diagnostic {
   }
 
   static func chainedComparison(
-    _ first: String, _ second: String, at range: SourceRange, first place: SourceRange
+    _ first: String, _ second: String, at range: SourceRange, first place: SourceRange,
+    meant: String?
   ) -> Diagnostic {
     Diagnostic(
       "Z0342", at: range,
@@ -228,8 +229,9 @@ extension Diagnostic {
         en: "a second comparison, `\(second)`, follows `\(first)`",
         zh: "`\(first)` 之后又有比较 `\(second)`"),
       help: Wording(
-        en: "join two comparisons with `and`, or write `x in [1..9]`",
-        zh: "两个比较请用 `and` 连接，或写作 `x in [1..9]`"),
+        en: meant.map { "write `\($0)`" }
+          ?? "join two comparisons with `and`, or write `x in [1..9]`",
+        zh: meant.map { "请写 `\($0)`" } ?? "两个比较请用 `and` 连接，或写作 `x in [1..9]`"),
       notes: [Note(Wording(en: "the first one", zh: "前一个比较"), at: place)])
   }
 
@@ -258,30 +260,83 @@ extension Diagnostic {
       help: Wording(en: "a range is written `[1..9]`", zh: "范围写作 `[1..9]`"))
   }
 
-  static func bareInterval(_ text: String, at range: SourceRange) -> Diagnostic {
+  static func numberInWords(
+    _ text: String, replacement: String, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
-      "Z0345", at: range,
-      Wording(en: "the range `\(text)` has no brackets", zh: "范围 `\(text)` 没有括号"),
+      "Z0348", at: range,
+      Wording(
+        en: "`\(text)` is no number as it is written here: digits and a point alone",
+        zh: "`\(text)` 不是此处的数字写法，只能写数字和小数点"),
+      help: Wording(en: "write `\(replacement)`", zh: "请写 `\(replacement)`"),
+      fixes: [Fix(replace: range, with: replacement)])
+  }
+
+  static func formulaSign(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0323", at: range,
+      Wording(
+        en: "`=` has nothing on its left; a formula begins without it",
+        zh: "`=` 左边没有内容；公式开头不写 `=`"),
       help: Wording(
-        en: "write `[\(text)]`; `(` and `)` leave an end out",
-        zh: "请写作 `[\(text)]`；用 `(`、`)` 则不含该端"),
-      fixes: [Fix(replace: range, with: "[\(text)]")])
+        en: "leave `=` out, or name what is compared, as in `age = 18`",
+        zh: "请删去 `=`；如要比较，请写出所比较的值，如 `age = 18`"),
+      fixes: [Fix(replace: range, with: "")])
+  }
+
+  static func bareInterval(
+    _ text: String, low: String, high: String, at range: SourceRange
+  ) -> Diagnostic {
+    let meant = "[\(low)..\(high)]"
+    return Diagnostic(
+      "Z0345", at: range,
+      Wording(
+        en: "the range `\(text)` is not written with `..` and brackets",
+        zh: "范围 `\(text)` 没有用 `..` 和括号书写"),
+      help: Wording(
+        en: "write `\(meant)`; `(` and `)` leave an end out",
+        zh: "请写作 `\(meant)`；用 `(`、`)` 则不含该端"),
+      fixes: [Fix(replace: range, with: meant)])
+  }
+
+  /// `2-3`, which subtracts where a range was most likely meant.
+  static func subtractionInCell(
+    _ text: String, low: String, high: String, at range: SourceRange
+  ) -> Diagnostic {
+    let meant = "[\(low)..\(high)]"
+    return Diagnostic(
+      "Z0345", .warning, at: range,
+      Wording(
+        en: "`\(text)` subtracts; a range is written with `..` and brackets",
+        zh: "`\(text)` 表示相减；范围要用 `..` 和括号书写"),
+      help: Wording(en: "write `\(meant)` for the range", zh: "如果是范围，请写作 `\(meant)`"),
+      fixes: [Fix(replace: range, with: meant)])
+  }
+
+  /// `1 or 2` in a cell.
+  static func disjunctionInCell(
+    _ text: String, meant: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0346", at: range,
+      Wording(
+        en: "`\(text)` joins the values of a cell by a word", zh: "`\(text)` 用文字连接了单元格中的值"),
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixes: [Fix(replace: range, with: meant)])
   }
 
   static func joinedTests(
-    _ word: String, at range: SourceRange, first: String
+    _ word: String, at range: SourceRange, first: String, whole: SourceRange, meant: String?
   ) -> Diagnostic {
-    let isAnd = word == "and"
-    return Diagnostic(
+    Diagnostic(
       "Z0346", at: range,
       Wording(
         en: "`\(word)` behind the test `\(first)`", zh: "检验 `\(first)` 之后是 `\(word)`"),
-      help: isAnd
-        ? Wording(
+      help: meant.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? Wording(
           en: "write a range, such as `[1..9)`, or `? > 1 and ? < 9`",
-          zh: "请写范围，如 `[1..9)`，或写 `? > 1 and ? < 9`")
-        : Wording(en: "write `,` between tests", zh: "检验之间请写 `,`"),
-      fixes: isAnd ? [] : [Fix(replace: range, with: ",")])
+          zh: "请写范围，如 `[1..9)`，或写 `? > 1 and ? < 9`"),
+      fixes: meant.map { [Fix(replace: whole, with: $0)] } ?? [])
   }
 
   static func emptyTests(at range: SourceRange) -> Diagnostic {

@@ -5,6 +5,7 @@ import FEELSyntax
 import PolicyModel
 import PolicySyntax
 import Quantities
+import SeededRandom
 
 /// Looks for facts with which computed inputs of a table have certain values.
 ///
@@ -36,13 +37,14 @@ struct CaseSearch {
     for entry in witness.entries { if let value = entry.value { constants.append(value) } }
     let candidates = facts.map { self.candidates(for: $0, constants) }
     guard candidates.allSatisfy({ !$0.isEmpty }) else { return false }
-    var random = SplitMix(state: 20_260_101)
+    // The same numbers each time, so that the same rules bring up the same findings.
+    var random = SplitMix64(seed: 20_260_101)
     var limits = Evaluation.Limits()
     limits.steps = 20_000
     for _ in 0..<Self.attempts {
       var supplied: [ItemID: Value] = [:]
       for (fact, values) in zip(facts, candidates) {
-        supplied[fact] = values[Int(random.next() % UInt64(values.count))]
+        supplied[fact] = values[random.below(values.count)]
       }
       let values = RuleValues(
         of: place.policy, facts: supplied, on: day, known: .latest, limits: limits)
@@ -134,18 +136,5 @@ struct CaseSearch {
     default: break
     }
     for operand in expression.operands { collect(operand, &constants, &seen) }
-  }
-}
-
-/// The same numbers each time, so that the same rules bring up the same findings.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

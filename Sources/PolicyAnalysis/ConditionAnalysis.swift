@@ -25,6 +25,8 @@ struct ConditionAnalysis {
 
   private var records: [SourceRange: Record] = [:]
   private var order: [SourceRange] = []
+  /// Items whose conditions were all seen to hold and to fail; places share what they do not change.
+  private var settled: Set<ObjectIdentifier> = []
 
   /// What was found.
   var diagnostics: [Diagnostic] {
@@ -57,44 +59,56 @@ struct ConditionAnalysis {
       add(event.condition, .suspension, event.name, edition, dependencies)
     }
     for item in policy.items {
-      guard case .derived(let derived) = item.kind else { continue }
+      guard case .derived(let derived) = item.kind, !settled.contains(ObjectIdentifier(item))
+      else { continue }
+      var isSettled = true
       for case .logic(let rule) in derived.definitions {
         for exception in rule.exceptions {
-          add(exception.condition, .exception, exception.name, edition, dependencies)
+          let isBoth = add(exception.condition, .exception, exception.name, edition, dependencies)
+          isSettled = isSettled && isBoth
         }
         for part in [rule.base] + rule.exceptions.map(\.value) {
-          addBranches(of: part, item.name, edition, dependencies)
+          let areBoth = addBranches(of: part, item.name, edition, dependencies)
+          isSettled = isSettled && areBoth
         }
         // What stands below a rule is never read.
         break
       }
+      if isSettled { settled.insert(ObjectIdentifier(item)) }
     }
     for benefit in policy.benefits {
       addBranches(of: benefit.amount, benefit.name, edition, dependencies)
     }
   }
 
+  /// Answers whether all conditions of branches were seen to hold and to fail.
+  @discardableResult
   private mutating func addBranches(
     of expression: CheckedExpression, _ name: String, _ edition: Rulebook.Edition,
     _ dependencies: Dependencies
-  ) {
+  ) -> Bool {
+    var areBoth = true
     if case .conditional(let condition, _, _) = expression.node, !condition.readsLocals {
-      add(condition, .branch, name, edition, dependencies)
+      areBoth = add(condition, .branch, name, edition, dependencies)
     }
     for operand in expression.operands {
-      addBranches(of: operand, name, edition, dependencies)
+      let isBoth = addBranches(of: operand, name, edition, dependencies)
+      areBoth = areBoth && isBoth
     }
+    return areBoth
   }
 
+  /// Answers whether the condition was seen to hold and to fail.
+  @discardableResult
   private mutating func add(
     _ condition: CheckedExpression, _ role: Role, _ name: String, _ edition: Rulebook.Edition,
     _ dependencies: Dependencies
-  ) {
+  ) -> Bool {
     var record =
       records[condition.range] ?? Record(role: role, name: name, range: condition.range)
     if records[condition.range] == nil { order.append(condition.range) }
     defer { records[condition.range] = record }
-    guard record.outcome != .both else { return }
+    guard record.outcome != .both else { return true }
     // With `as of` a rule is read on days before the edition as well.
     let changes = dependencies.reach(of: condition).changes.sorted()
     let days = [edition.from ?? changes.first?.adding(days: -1) ?? .latest] + changes
@@ -104,7 +118,8 @@ struct ConditionAnalysis {
       record.count += 1
       record.outcome.canHold = record.outcome.canHold || outcome.canHold
       record.outcome.canFail = record.outcome.canFail || outcome.canFail
-      if record.outcome == .both { return }
+      if record.outcome == .both { return true }
     }
+    return false
   }
 }

@@ -13,9 +13,11 @@ enum ConditionMessages {
       Wording(
         en: "this condition \(holds ? "always" : "never") holds\(what.en)",
         zh: "此条件\(holds ? "总是" : "永远不会")成立\(what.zh)"),
-      help: Wording(
-        en: "whatever can be supplied passes or fails it alike; correct it, or what is allowed",
-        zh: "凡可提供的取值结果都一样；请更正此条件或允许的取值"))
+      help: ConditionHints.help(for: range.text, holds: holds)
+        ?? Wording(
+          en: "whatever can be supplied passes or fails it alike; correct it, or what is allowed",
+          zh: "凡可提供的取值结果都一样；请更正此条件或允许的取值"),
+      fixes: ConditionHints.fix(for: range, holds: holds))
   }
 
   static func together(

@@ -1,21 +1,25 @@
-import FEEL
+public import FEEL
 import FEELSyntax
-import PolicyModel
+public import PolicyModel
 import PolicySyntax
-import Quantities
+public import Quantities
 
 /// What the values of a policy's items rest on: facts, the day, dated constants.
-final class Dependencies {
+public final class Dependencies {
   /// What something rests on.
-  struct Reach {
+  public struct Reach {
     /// Facts and other things that are supplied, the first met first.
-    var supplied: [ItemID] = []
+    public fileprivate(set) var supplied: [ItemID] = []
     /// Whether it reads the day itself, so that it can change from any day to the next.
-    var readsDay = false
+    public fileprivate(set) var readsDay = false
     /// Days on which something it rests on changes.
-    var changes: Set<CalendarDate> = []
+    public private(set) var changes: Set<CalendarDate> = []
 
-    mutating func add(_ other: Reach) {
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds what something else rests on.
+    public mutating func add(_ other: Reach) {
       for item in other.supplied where !supplied.contains(item) { supplied.append(item) }
       readsDay = readsDay || other.readsDay
       changes.formUnion(other.changes)
@@ -27,21 +31,23 @@ final class Dependencies {
     }
   }
 
-  let policy: Policy
+  /// The policy.
+  public let policy: Policy
   private var known: [ItemID: Reach] = [:]
   private var running: Set<ItemID> = []
 
-  init(of policy: Policy) { self.policy = policy }
+  /// The dependencies of a policy, found as they are asked for.
+  public init(of policy: Policy) { self.policy = policy }
 
   /// What an expression rests on.
-  func reach(of expression: CheckedExpression) -> Reach {
+  public func reach(of expression: CheckedExpression) -> Reach {
     var reach = Reach()
     walk(expression, &reach)
     return reach
   }
 
   /// What an item rests on.
-  func reach(of id: ItemID) -> Reach {
+  public func reach(of id: ItemID) -> Reach {
     if let reach = known[id] { return reach }
     // Items do not rest on themselves, but functions may call themselves.
     guard running.insert(id).inserted else { return Reach() }

@@ -27,6 +27,15 @@ struct InputDomain {
   /// Whether each of the values can be supplied, whatever the other inputs are.
   let isFree: Bool
 
+  /// What it depends on which values pass a test.
+  struct Shape: Hashable {
+    let values: Values
+    let admitsNull: Bool
+    let isFree: Bool
+  }
+
+  var shape: Shape { Shape(values: values, admitsNull: admitsNull, isFree: isFree) }
+
   /// The domain of an input expression.
   init(of expression: CheckedExpression, in policy: Policy) {
     admitsNull = expression.type.admitsNull && expression.type != .any

@@ -41,22 +41,30 @@ public struct RuleAnalysis {
         for edition in editions { endings.add(edition) }
         return endings.diagnostics
       },
+      { Self.documentFindings(documents, rulebook.allSources) },
     ]
-    var found = analyses.mappedConcurrently(inChunksOf: 1) { $0() }.flatMap { $0 }
-    let publication = PublicationAnalysis(rulebook.allSources)
-    let evidence = EvidenceAnalysis(rulebook.allSources)
-    for document in documents {
-      found += publication.diagnostics(of: document)
-      found += evidence.diagnostics(of: document)
-      found += WordingAnalysis.diagnostics(
-        of: document, names: Self.names(seenIn: document, documents))
+    let found = analyses.mappedConcurrently(inChunksOf: 1) { $0() }
+    diagnostics = DiagnosticReport(found.flatMap { $0 }).diagnostics
+  }
+
+  /// What is seen in the files one by one.
+  private static func documentFindings(
+    _ documents: [PolicyDocument], _ sources: [Source]
+  ) -> [Diagnostic] {
+    let publication = PublicationAnalysis(sources)
+    let evidence = EvidenceAnalysis(sources)
+    let vocabularies = Dictionary(grouping: documents) { document in
+      if case .vocabulary(let name) = document.kind { name.text } else { "" }
     }
-    diagnostics = DiagnosticReport(found).diagnostics
+    return documents.flatMap { document in
+      publication.diagnostics(of: document) + evidence.diagnostics(of: document)
+        + WordingAnalysis.diagnostics(of: document, names: names(seenIn: document, vocabularies))
+    }
   }
 
   /// The facts, parameters and decisions that a file declares or uses.
   private static func names(
-    seenIn document: PolicyDocument, _ documents: [PolicyDocument]
+    seenIn document: PolicyDocument, _ vocabularies: [String: [PolicyDocument]]
   ) -> Set<String> {
     var names: Set<String> = []
     var open = [document]
@@ -66,9 +74,7 @@ public struct RuleAnalysis {
       names.formUnion(next.parameters.map(\.name.text))
       names.formUnion(next.decisions.map(\.name.text))
       for use in next.uses where seen.insert(use.text).inserted {
-        open += documents.filter { other in
-          if case .vocabulary(let name) = other.kind { name.text == use.text } else { false }
-        }
+        open += vocabularies[use.text] ?? []
       }
     }
     return names

@@ -22,8 +22,8 @@ struct TableAnalysis {
   mutating func add(_ edition: Rulebook.Edition) {
     let dependencies = Dependencies(of: edition.policy)
     for (table, level) in Self.tables(of: edition.policy) {
-      let place = TableInPlace(table, level: level, dependencies: dependencies)
       let record = record(of: table)
+      let place = TableInPlace(table, level: level, dependencies: dependencies, record: record)
       for day in days(place, edition) {
         // Where a parameter has no value nothing is decided, and that is reported elsewhere.
         guard let snapshot = try? place.snapshot(on: day) else { continue }

@@ -17,10 +17,9 @@ final class TableInPlace {
   private let level: Int
   /// Days on which cells or rules change.
   let changes: Set<CalendarDate>
-  /// What passes the cells that name nothing, by rule and input.
-  private var constant: [[CellForm?]]
+  private let constants: ConstantCells
 
-  init(_ table: DatedTable, level: Int, dependencies: Dependencies) {
+  init(_ table: DatedTable, level: Int, dependencies: Dependencies, record: TableRecord) {
     self.table = table
     self.level = level
     self.dependencies = dependencies
@@ -34,7 +33,7 @@ final class TableInPlace {
       }
     }
     changes = reach.changes
-    constant = table.table.rules.map { $0.inputs.map { $0.expressions.isEmpty ? .all : nil } }
+    constants = record.constantCells(domains, table.table)
   }
 
   /// All that is needed to look at the table on a day.
@@ -47,13 +46,13 @@ final class TableInPlace {
     for rule in rules {
       var row: [CellForm] = []
       for (input, tests) in table.table.rules[rule].inputs.enumerated() {
-        if let known = constant[rule][input] {
+        if let known = constants.forms[rule][input] {
           row.append(known)
           continue
         }
         do throws(Undecided) {
           let form = try self.form(of: tests, input, reader)
-          if tests.expressions.allSatisfy(\.namesNothing) { constant[rule][input] = form }
+          if tests.expressions.allSatisfy(\.namesNothing) { constants.forms[rule][input] = form }
           row.append(form)
         } catch {
           if error == .unpublished { throw error }

@@ -79,11 +79,11 @@ struct TableMessages {
       Wording(
         en: "rules \(number(other)) and \(number(rule)) both fit \(example.en)\(place.en)",
         zh: "\(place.zh)规则 \(number(other)) 和 \(number(rule)) 都适用于\(example.zh)"),
-      help: help(meant), notes: notes,
+      help: help(meant, example), notes: notes,
       fixes: meant.map { [.init(replace: text.hitPolicy.range, with: $0)] } ?? [])
   }
 
-  private func help(_ meant: String?) -> Wording {
+  private func help(_ meant: String?, _ example: Wording) -> Wording {
     switch meant {
     case "A":
       Wording(
@@ -95,8 +95,9 @@ struct TableMessages {
         zh: "U 只允许一条规则适用；若以排在前面的为准，请改用 F")
     default:
       Wording(
-        en: "under U only one rule may fit; correct the cells of one of them",
-        zh: "U 只允许一条规则适用；请更正其中一条的条件")
+        en:
+          "under U only one rule may fit; correct the cells of one so that \(example.en) fits the other alone",
+        zh: "U 只允许一条规则适用；请更正其中一条的条件，使\(example.zh)只适用另一条")
     }
   }
 

@@ -1,3 +1,4 @@
+import DMN
 import Diagnostics
 import FEEL
 import PolicyModel
@@ -9,6 +10,15 @@ struct Circumstance: Hashable {
   let policy: PolicyID
   let pilot: PilotID?
   let day: CalendarDate
+}
+
+/// What passes the cells of a table that name nothing, by rule and input; found out once.
+final class ConstantCells {
+  var forms: [[CellForm?]]
+
+  init(_ table: DecisionTable) {
+    forms = table.rules.map { $0.inputs.map { $0.expressions.isEmpty ? .all : nil } }
+  }
 }
 
 /// All that is found about one drawn table, on every day on which it changes and in every place.
@@ -29,10 +39,21 @@ final class TableRecord {
   private var searches = 0
   private var places: [TableFinding.Kind: Int] = [:]
   private var seen: [TableSnapshot: [TableFinding]] = [:]
+  /// What passes the cells that name nothing, by what the inputs can be.
+  private var constants: [[InputDomain.Shape]: ConstantCells] = [:]
 
   init(_ text: TableText, hitPolicy: String) {
     self.text = text
     self.hitPolicy = hitPolicy
+  }
+
+  /// What passes the cells that name nothing, which is the same wherever the inputs are the same.
+  func constantCells(_ domains: [InputDomain], _ table: DecisionTable) -> ConstantCells {
+    let shapes = domains.map(\.shape)
+    if let known = constants[shapes] { return known }
+    let cells = ConstantCells(table)
+    constants[shapes] = cells
+    return cells
   }
 
   /// Takes a snapshot, which is examined unless an equal one has been.

@@ -13,7 +13,9 @@ extension PolicyResolver {
     for rule in rules {
       let known = rule.window.knownFrom?.value
       if let earlier = last[known], earlier.window.overlaps(rule.window) {
-        diagnostics.append(DateMessages.overlap(name.text, at: rule.range, first: earlier.range))
+        diagnostics.append(
+          DateMessages.overlap(
+            name.text, at: rule.range, first: earlier.range, rule.window, earlier.window))
       }
       if let latest, let end = latest.window.until?.value, let next = end.adding(days: 1),
         let start = rule.window.from?.value, next < start

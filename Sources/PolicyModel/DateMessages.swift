@@ -1,17 +1,35 @@
 import Diagnostics
 import FEELSyntax
+import PolicySyntax
 import Quantities
 
 /// What is said about days.
 enum DateMessages {
-  static func overlap(_ name: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  static func overlap(
+    _ name: String, at range: SourceRange, first: SourceRange, _ window: Window,
+    _ earlier: Window
+  ) -> Diagnostic {
     Diagnostic(
       "Z0620", at: range,
       Wording(
         en: "two values of `\(name)` hold on the same days", zh: "`\(name)` 的两个值在同一日期有效"),
-      help: Wording(
-        en: "end the earlier one with `until` the day before", zh: "请用 `until` 使前一个值在前一日结束"),
+      help: parting(window.from?.value, earlier.until?.value),
       notes: [.init(Wording(en: "the other stands here", zh: "另一个值在此"), at: first)])
+  }
+
+  /// How two stretches of days that meet are set apart.
+  private static func parting(_ from: CalendarDate?, _ until: CalendarDate?) -> Wording {
+    guard let end = from?.adding(days: -1) else {
+      return Wording(
+        en: "end the earlier one with `until` the day before",
+        zh: "请用 `until` 使前一个在前一日结束")
+    }
+    let ending = Wording(
+      en: "end the earlier one with `until: \(end)`", zh: "请用 `until: \(end)` 结束前一个")
+    guard let next = until?.adding(days: 1) else { return ending }
+    return Wording(
+      en: ending.en + ", or begin this one with `from: \(next)`",
+      zh: ending.zh + "，或将此处改为 `from: \(next)`")
   }
 
   static func gap(
@@ -24,20 +42,24 @@ enum DateMessages {
         en: "no value of `\(name)` covers \(from) to \(until)",
         zh: "`\(name)` 在 \(from) 至 \(until) 没有值"),
       help: Wording(
-        en: "on these days it is unknown; add a value or move a date",
-        zh: "这些日期的值将视为未知；请补充或调整日期"),
+        en: "on these days it is unknown: add a value, begin this one with `from: \(from)`, or end"
+          + " the one before with `until: \(until)`",
+        zh: "这些日期的值将视为未知：请补充一个值，或将此处改为 `from: \(from)`，或将前一个改为 `until: \(until)`"),
       notes: [.init(Wording(en: "the value before ends here", zh: "前一个值止于此"), at: first)])
   }
 
-  static func editionsOverlap(at range: SourceRange, first: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "Z0622", at: range,
+  static func editionsOverlap(_ window: Window, _ earlier: Window) -> Diagnostic {
+    let isInOrder =
+      (earlier.from?.value.dayNumber ?? .min) <= (window.from?.value.dayNumber ?? .min)
+    return Diagnostic(
+      "Z0622", at: window.range,
       Wording(
         en: "two editions of the policy are in force on the same days",
         zh: "同一政策的两个版本在同一日期有效"),
-      help: Wording(
-        en: "end the earlier one with `until` the day before", zh: "请用 `until` 使前一版本在前一日结束"),
-      notes: [.init(Wording(en: "the other edition", zh: "另一版本"), at: first)])
+      help: isInOrder
+        ? parting(window.from?.value, earlier.until?.value)
+        : parting(earlier.from?.value, window.until?.value),
+      notes: [.init(Wording(en: "the other edition", zh: "另一版本"), at: earlier.range)])
   }
 }
 
@@ -77,6 +99,16 @@ enum SourceMessages {
       help: Wording(
         en: "add `source:` beside the table, or a column `source` behind a third `||`",
         zh: "请在表旁补充 `source:`，或在第三个 `||` 之后加一列 `source`"))
+  }
+
+  static func title(_ name: Name, of id: String) -> Diagnostic {
+    Diagnostic(
+      "Z0803", at: name.range,
+      Wording(
+        en: "`\(name.text)` is a title; a source is named by its id",
+        zh: "`\(name.text)` 是文件名称，来源要写编号"),
+      help: Wording(en: "write `\(id)`", zh: "请写 `\(id)`"),
+      fixes: [.init(replace: name.range, with: id)])
   }
 
   static func unknown(_ name: Name, nearest: String?) -> Diagnostic {

@@ -23,12 +23,15 @@ enum TypeDeclarationMessages {
   }
 
   static func unknownUnit(_ unit: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let meant = UnitWords.unit(for: unit)
+    return Diagnostic(
       "Z0420", at: range,
       Wording(en: "`\(unit)` is no unit", zh: "`\(unit)` 不是单位"),
-      help: Wording(
-        en: "write a currency, alone or per period: `CNY`, `CNY/month`, `CNY/year`",
-        zh: "请写货币，或货币加周期：`CNY`、`CNY/month`、`CNY/year`"))
+      help: meant.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? Wording(
+          en: "write a currency, alone or per period: `CNY`, `CNY/month`, `CNY/year`",
+          zh: "请写货币，或货币加周期：`CNY`、`CNY/month`、`CNY/year`"),
+      fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   static func unitWithoutMoney(at range: SourceRange) -> Diagnostic {
@@ -82,8 +85,11 @@ enum TableModelMessages {
     Diagnostic(
       "Z0582", at: range,
       Wording(
-        en: "the decision is \(type), which has no `\(name)`", zh: "该决定的类型是 \(type)，没有 `\(name)`"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+        en: "the decision is \(type), which has no `\(name)`", zh: "该决定的结果是\(type.zh)，没有 `\(name)`"),
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
+        ?? Wording(
+          en: "it has \(type.nonNull.memberNames.map { "`\($0)`" }.joined(separator: ", "))",
+          zh: "它有 \(type.nonNull.memberNames.map { "`\($0)`" }.joined(separator: "、"))"),
       fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
@@ -159,5 +165,34 @@ enum TableModelMessages {
           Wording(en: "rule \(earlier.text) stands here", zh: "规则 \(earlier.text) 在此"),
           at: earlier.range)
       ])
+  }
+}
+
+/// Units in the words of documents.
+private enum UnitWords {
+  private static let currencies = [
+    "元": "CNY", "人民币": "CNY", "人民币元": "CNY", "RMB": "CNY", "￥": "CNY", "¥": "CNY", "YUAN": "CNY",
+    "CNY": "CNY",
+  ]
+  private static let periods = [
+    "月": "month", "每月": "month", "M": "month", "MONTH": "month", "MONTHS": "month", "年": "year",
+    "每年": "year", "Y": "year", "YEAR": "year", "YEARS": "year",
+  ]
+
+  /// The unit that is meant, such as `CNY/month` by `元/月`; nil if that cannot be told.
+  static func unit(for written: String) -> String? {
+    let parts = written.uppercased().split { "/／每".contains($0) }
+      .map { $0.trimmed }
+    guard let first = parts.first, let currency = currencies[first], parts.count <= 2 else {
+      return nil
+    }
+    guard parts.count == 2 else { return currency }
+    return periods[parts[1]].map { currency + "/" + $0 }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    split(separator: " ").joined(separator: " ")
   }
 }

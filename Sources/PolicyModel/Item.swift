@@ -5,7 +5,9 @@ public import PolicySyntax
 public import Quantities
 
 /// Something that expressions of a policy can name.
-public struct Item: Sendable {
+///
+/// Shared, not copied: a place takes what it does not change from the layers below.
+public final class Item: Sendable {
   /// What kind of item, with what makes it up.
   public enum Kind: Sendable {
     /// Somebody must supply it.
@@ -46,6 +48,17 @@ public struct Item: Sendable {
   public let chain: [Origin]
   /// Whether its value can differ from day to day.
   public let variesInTime: Bool
+
+  init(
+    name: String, label: Label?, kind: Kind, type: FEELType, chain: [Origin], variesInTime: Bool
+  ) {
+    self.name = name
+    self.label = label
+    self.kind = kind
+    self.type = type
+    self.chain = chain
+    self.variesInTime = variesInTime
+  }
 }
 
 /// A layer that declared or changed an item.
@@ -61,7 +74,7 @@ public struct Origin: Sendable, Hashable {
 }
 
 /// A fact: what somebody must supply.
-public struct Fact: Sendable {
+public final class Fact: Sendable {
   /// How it is asked for.
   public let ask: Label?
   /// How it behaves in time.
@@ -80,10 +93,26 @@ public struct Fact: Sendable {
   public let ifNotSupplied: CheckedExpression?
   /// Labels of choices and fields inside its type, for binding and asking.
   public let description: TypeDescription
+
+  init(
+    ask: Label?, overTime: OverTime?, allowed: CheckedUnaryTests, allowedText: String?,
+    choices: [TypeDescription.Choice], noneAllowed: Bool, scale: Int?,
+    ifNotSupplied: CheckedExpression?, description: TypeDescription
+  ) {
+    self.ask = ask
+    self.overTime = overTime
+    self.allowed = allowed
+    self.allowedText = allowedText
+    self.choices = choices
+    self.noneAllowed = noneAllowed
+    self.scale = scale
+    self.ifNotSupplied = ifNotSupplied
+    self.description = description
+  }
 }
 
 /// A value that follows from rules, by layers: on a day the highest that has a value decides.
-public struct Derived: Sendable {
+public final class Derived: Sendable {
   /// What a layer gives.
   public enum Definition: Sendable {
     /// Values with their days.
@@ -106,6 +135,19 @@ public struct Derived: Sendable {
   public let assumes: Label?
   /// Bounds that a layer above had to keep and that can only be checked case by case.
   public let bounds: [Bound]
+
+  init(
+    definitions: [Definition], lastValueGoesOn: Bool, mayBeSupplied: Bool, isParameter: Bool,
+    setByPilot: Bool, assumes: Label?, bounds: [Bound]
+  ) {
+    self.definitions = definitions
+    self.lastValueGoesOn = lastValueGoesOn
+    self.mayBeSupplied = mayBeSupplied
+    self.isParameter = isParameter
+    self.setByPilot = setByPilot
+    self.assumes = assumes
+    self.bounds = bounds
+  }
 }
 
 /// A constant with the days it holds for.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import FEELSyntax
 
 /// What is said about layers and what they may change.
@@ -75,15 +76,33 @@ enum LayerMessages {
     _ name: String, value: String, bounds: String, strict: Bool, at range: SourceRange,
     declared: SourceRange
   ) -> Diagnostic {
-    Diagnostic(
+    // A whole number where a share is expected is most likely a percentage.
+    let share = Int(value).flatMap {
+      (2...100).contains($0) ? WrittenNumber.nearest(to: value + "%") : nil
+    }
+    return Diagnostic(
       "Z0706", strict ? .error : .note, at: range,
       Wording(
         en: "`\(name)` is \(value), outside \(bounds)", zh: "`\(name)` 为 \(value)，超出 \(bounds)"),
       help: Wording(
         en: strict
-          ? "choose a value within the bounds" : "the bounds are a guide; the value stands",
-        zh: strict ? "请在范围内取值" : "该范围仅为指引，此值仍然有效"),
+          ? "choose a value within `\(bounds)`\(share.map { "; \(value) % is `\($0)`" } ?? "")"
+          : "the bounds `\(bounds)` are a guide; the value stands",
+        zh: strict
+          ? "请在 `\(bounds)` 范围内取值\(share.map { "；\(value)% 写作 `\($0)`" } ?? "")"
+          : "范围 `\(bounds)` 仅为指引，此值仍然有效"),
       notes: [.init(Wording(en: "the bounds are set here", zh: "范围设定于此"), at: declared)])
+  }
+
+  /// An entry that declares nothing and changes nothing, since its name is misspelt.
+  static func nothingToChange(_ name: Name, meant: String) -> Diagnostic {
+    Diagnostic(
+      "Z0709", at: name.range,
+      Wording(
+        en: "the policy has no `\(name.text)` that could be changed",
+        zh: "该政策没有可供修改的 `\(name.text)`"),
+      help: Wording(en: "did you mean `\(meant)`?", zh: "是否指 `\(meant)`？"),
+      fixes: [.init(replace: name.range, with: meant)])
   }
 
   static func unknownPermission(

@@ -1,13 +1,19 @@
 import Diagnostics
-import FEELSyntax
+public import FEELSyntax
 import OrderedCollections
-import PolicySyntax
+public import PolicySyntax
 
 /// A document with the rank it is laid at: the nation 0, each pilot below its parent one more.
-struct Layer {
+final class Layer: Sendable {
   let document: PolicyDocument
   let pilot: PilotID?
   let rank: Int
+
+  init(document: PolicyDocument, pilot: PilotID?, rank: Int) {
+    self.document = document
+    self.pilot = pilot
+    self.rank = rank
+  }
 
   func origin(_ range: SourceRange, _ sources: [Citation] = []) -> Origin {
     Origin(pilot: pilot, range: range, sources: sources, window: document.inForce)
@@ -15,9 +21,11 @@ struct Layer {
 }
 
 /// A declaration with the layers that made it.
-struct Layered<Declaration> {
-  var declaration: Declaration
-  var chain: [Origin]
+public struct Layered<Declaration: Sendable>: Sendable {
+  /// The declaration, all layers laid over one another.
+  public var declaration: Declaration
+  /// The layers, the lowest first.
+  public var chain: [Origin]
   /// The highest layer that changed it.
   var rank: Int
   /// The declaration as it was before any layer changed it; nil if none did.
@@ -25,15 +33,21 @@ struct Layered<Declaration> {
 }
 
 /// A parameter or decision, layer over layer; the lowest first.
-struct LayeredDerived {
-  enum Part {
+public struct LayeredDerived: Sendable {
+  /// What a layer declares it to be, and the pilot that does.
+  public enum Part: Sendable {
+    /// Dated values.
     case parameter(ParameterDeclaration, PilotID?)
+    /// A rule.
     case decision(DecisionDeclaration, PilotID?)
   }
 
-  var name: Name
-  var parts: [Part]
-  var chain: [Origin]
+  /// Its name, where it was first declared.
+  public var name: Name
+  /// What the layers declare, the lowest first.
+  public var parts: [Part]
+  /// The layers, the lowest first.
+  public var chain: [Origin]
   var rank: Int
   /// The bounds that layers above have to keep.
   var bounds: [LayeredBound] = []
@@ -41,11 +55,11 @@ struct LayeredDerived {
   var original: DecisionDeclaration?
 
   /// The part that says what the item is: type, unit, label.
-  var first: Part { parts[0] }
+  public var first: Part { parts[0] }
 }
 
 /// A permission with bounds, and the first part of the item that must keep them.
-struct LayeredBound {
+struct LayeredBound: Sendable {
   let permission: Permissions.Permission
   let firstPart: Int
 }
@@ -53,7 +67,7 @@ struct LayeredBound {
 /// The declarations of a policy with its vocabularies, and overlays laid over them in order.
 ///
 /// Adding is free; what is there may change only as the layers below allow (`may change`).
-struct LayeredPolicy {
+struct LayeredPolicy: Sendable {
   var types: OrderedDictionary<String, Layered<TypeDeclaration>> = [:]
   var facts: OrderedDictionary<String, Layered<FactDeclaration>> = [:]
   var derived: OrderedDictionary<String, LayeredDerived> = [:]
@@ -105,6 +119,9 @@ struct LayeredPolicy {
   }
 
   // MARK: Permissions
+
+  /// Everything that layers above may change, the lowest layer's permissions first.
+  var allPermissions: [Permissions] { permissions + pending.map(\.permissions) }
 
   /// The permission for a name, if a layer below gives one.
   func permission(

@@ -144,8 +144,23 @@ public struct Source: Sendable, Hashable {
   public let url: String?
   /// How well it is attested.
   public let evidence: Evidence
+  /// What it says, in short.
+  public let text: String?
   /// Where it is declared.
   public let range: SourceRange
+
+  init(
+    id: String, title: String, number: String?, url: String?, evidence: Evidence,
+    text: String? = nil, range: SourceRange
+  ) {
+    self.id = id
+    self.title = title
+    self.number = number
+    self.url = url
+    self.evidence = evidence
+    self.text = text
+    self.range = range
+  }
 }
 
 /// A text for people with values of items in it.

@@ -25,8 +25,11 @@ enum PolicyMessages {
     let units = type.nonNull.isNumber && found.nonNull.isNumber
     return Diagnostic(
       units ? "Z0407" : "Z0401", at: range,
-      Wording(en: "expected \(type), found \(found)", zh: "此处应为 \(type)，实际为 \(found)"),
-      help: units ? conversion(found, to: type) : nil)
+      Wording(
+        en: "expected \(type), found \(found)", zh: "此处应为\(type.zh)，实际为\(found.zh)"),
+      help: units
+        ? conversion(found, to: type) : TypeHelp.instead(of: found, wanted: type, range.text),
+      fixes: TypeHelp.unquoted(found, wanted: type, range).map { [$0] } ?? [])
   }
 
   /// How an amount comes from one unit to another.
@@ -83,6 +86,15 @@ enum PolicyMessages {
       Wording(en: "no fact is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的事实"),
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
       fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+
+  static func variableHides(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "Z1335", .note, at: name.range,
+      Wording(
+        en: "the variable hides the `\(name.text)` that is declared outside",
+        zh: "此变量遮住了外部声明的 `\(name.text)`"),
+      help: Wording(en: "give the variable another name", zh: "请给变量换一个名称"))
   }
 
   static func nameOfEngine(_ name: Name) -> Diagnostic {

@@ -27,6 +27,10 @@ final class PolicyResolver: @unchecked Sendable {
   var pureFunctions: Set<ItemID> = []
   /// What may be supplied, by name and by label; nil as long as that is not worked out.
   var suppliableNames: [String: ItemID]?
+  /// The fact that decides which pilot's rules apply.
+  let jurisdiction: Name?
+  /// Whether the rules are mixed from two sides: what concerns the files alone is not checked.
+  let isMixed: Bool
   /// What lies below the layers that are resolved, if that was resolved before.
   let base: PolicyResolver?
   /// For each derived item and function those that it names.
@@ -71,12 +75,28 @@ final class PolicyResolver: @unchecked Sendable {
     self.vocabularies = vocabularies
     self.parts = parts
     base = nil
+    isMixed = false
+    jurisdiction = layers.compactMap(\.document.jurisdiction).last
     var layered = LayeredPolicy()
     for layer in layers { layered.add(layer) }
     self.layered = layered
     diagnostics = layered.diagnostics
     makeTypes()
-    makeScopes()
+    makeScopes(of: [DraftSide(layers: layers, vocabularies: vocabularies)])
+    openFiles = Array(scopes.keys)
+  }
+
+  /// Resolves declarations that may come from two sides; each file sees what it sees on its own.
+  init(_ draft: PolicyDraft) {
+    layers = draft.layers
+    vocabularies = draft.sides[0].vocabularies
+    base = nil
+    isMixed = draft.sides.count > 1
+    jurisdiction = draft.jurisdiction
+    layered = LayeredPolicy(draft)
+    parts = draft.head
+    makeTypes()
+    makeScopes(of: draft.sides)
     openFiles = Array(scopes.keys)
   }
 
@@ -85,6 +105,8 @@ final class PolicyResolver: @unchecked Sendable {
     layers = base.layers + upper
     vocabularies = base.vocabularies
     self.base = base
+    isMixed = false
+    jurisdiction = layers.compactMap(\.document.jurisdiction).last
     var layered = base.layered
     layered.diagnostics = []
     for layer in upper { layered.add(layer) }
@@ -120,9 +142,9 @@ final class PolicyResolver: @unchecked Sendable {
     resolveBenefits()
     resolveTerm()
     resolveStacking()
-    checkPermissions(of: layers)
+    if !isMixed { checkPermissions(of: layers) }
     resolveJurisdiction()
-    checkLabels()
+    if !isMixed { checkLabels() }
     parts.files = layers.map(\.document.file)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     pureFunctions = Policy.pureFunctions(among: parts.items)
@@ -141,7 +163,7 @@ final class PolicyResolver: @unchecked Sendable {
 
   /// Finds the fact that decides which pilot's rules apply.
   private func resolveJurisdiction() {
-    guard let name = layers.compactMap(\.document.jurisdiction).last else { return }
+    guard let name = jurisdiction else { return }
     note([name.text], usedIn: name.range.file)
     guard let id = parts.names[name.text], case .fact = parts.items[id].kind else {
       diagnostics.append(
@@ -173,8 +195,7 @@ final class PolicyResolver: @unchecked Sendable {
     let id = parts.items.count
     parts.items.append(item)
     parts.names[item.name] = id
-    let symbol = ItemSymbol(
-      item: id, type: item.type, choices: choices, variesInTime: item.variesInTime)
+    let symbol = ItemSymbol(item, id, choices: choices)
     for key in openFiles where scopes[key]?.visible.contains(item.name) == true {
       scopes[key]?.scope.items[item.name] = symbol
     }
@@ -212,6 +233,9 @@ final class PolicyResolver: @unchecked Sendable {
     let result = parseExpression(source, names: names, options: Self.options)
     diagnostics += result.diagnostics
     if locals.isEmpty { parsed[source.range] = .some(result.tree) }
+    for variable in result.tree?.variables ?? [] where scope.visible.contains(variable.text) {
+      diagnostics.append(PolicyMessages.variableHides(variable))
+    }
     return result.tree
   }
 
@@ -242,6 +266,14 @@ final class PolicyResolver: @unchecked Sendable {
     for citation in citations {
       cited.insert(citation.source.text)
       if parts.sources[citation.source.text] == nil {
+        let text = citation.source.text
+        let titled = parts.sources.values.filter { source in
+          text.count > 3 && (source.title.hasPrefix(text) || source.number == text)
+        }
+        if let id = titled.map(\.id).min() {
+          diagnostics.append(SourceMessages.title(citation.source, of: id))
+          continue
+        }
         diagnostics.append(
           SourceMessages.unknown(
             citation.source,

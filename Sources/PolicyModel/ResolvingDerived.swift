@@ -1,6 +1,7 @@
 import Diagnostics
 import FEEL
 import FEELSyntax
+import OrderedCollections
 import PolicySyntax
 import Quantities
 
@@ -24,7 +25,11 @@ extension PolicyResolver {
         label = parameter.description.label ?? label
         type = declaredType(parameter.description, of: derived, before: type, index)
         if index == 0, type == nil {
-          diagnostics.append(PolicyMessages.missing("type", of: name))
+          if let meant = changed(name, among: layered.derived.keys.sorted()) {
+            diagnostics.append(LayerMessages.nothingToChange(name, meant: meant))
+          } else {
+            diagnostics.append(PolicyMessages.missing("type", of: name))
+          }
           type = .any
         }
         if parameter.setBy != nil {
@@ -142,7 +147,7 @@ extension PolicyResolver {
       ($0.window.from?.value.dayNumber ?? .min, $0.window.knownFrom?.value.dayNumber ?? .min)
         < ($1.window.from?.value.dayNumber ?? .min, $1.window.knownFrom?.value.dayNumber ?? .min)
     }
-    checkDates(sorted, of: name)
+    if !isMixed { checkDates(sorted, of: name) }
     return sorted
   }
 

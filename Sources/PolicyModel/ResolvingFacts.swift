@@ -121,7 +121,7 @@ extension PolicyResolver {
     guard let scope = scopes[ObjectIdentifier(text.source.file)] else { return nil }
     let result = parseUnaryTests(text.source, names: scope.names, options: Self.options)
     diagnostics += result.diagnostics
-    guard let tests = result.tree else { return nil }
+    guard let tests = result.tree, isMeant(tests) else { return nil }
     resolveAll(tests.namesUsed, in: text.source.file)
     guard let current = scopes[ObjectIdentifier(text.source.file)]?.scope else { return nil }
     let input = CheckedExpression(.constant(.null), type.nonNull, at: text.range)

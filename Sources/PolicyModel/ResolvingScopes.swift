@@ -82,7 +82,7 @@ extension PolicyResolver {
     var unit: Unit?
     if let written = description.unit {
       unit = Unit(written.value)
-      if unit == nil {
+      if unit == nil, declared.value.holdsMoney {
         diagnostics.append(TypeDeclarationMessages.unknownUnit(written.value, at: written.range))
       }
     }
@@ -126,37 +126,47 @@ extension PolicyResolver {
 
   /// For every file the names that its expressions may use (design: a file sees its own names,
   /// those of its `uses`, and an overlay sees what it adapts and what its parents add).
-  func makeScopes() {
+  func makeScopes(of sides: [DraftSide]) {
     let always = Set(Item.Supplied.allCases.map(\.rawValue))
       .union(layered.forEach.map { [$0.variable.text] } ?? [])
     let members = Scope(
       types: recordTypes.merging(["grant": Self.grantType]) { first, _ in first }
     ).memberNames.union(Self.outputs(of: layered))
+    names = Self.builtInNames.adding(
+      Array(layered.places.keys) + Array(always), members: members)
+    for side in sides { makeScopes(of: side, always) }
+  }
+
+  private func makeScopes(of side: DraftSide, _ always: Set<String>) {
     var inherited: Set<String> = []
     var rank = 0
     var added: Set<String> = []
-    names = Self.builtInNames.adding(
-      Array(layered.places.keys) + Array(always), members: members)
-    for layer in layers {
+    for layer in side.layers {
       if layer.rank > rank {
         inherited.formUnion(added)
         added = []
         rank = layer.rank
       }
       var visible = layer.document.declaredNames.union(always)
-      for use in layer.document.uses { visible.formUnion(vocabularies.names[use.text] ?? []) }
+      for use in layer.document.uses {
+        visible.formUnion(side.vocabularies.names[use.text] ?? [])
+      }
       if case .vocabulary = layer.document.kind {
       } else {
         added.formUnion(visible)
         visible.formUnion(inherited)
       }
+      let file = ObjectIdentifier(layer.document.file)
+      if scopes[file] != nil {
+        scopes[file]?.visible.formUnion(visible)
+        continue
+      }
       var scope = Scope(types: recordTypes)
       // Asked only about names that are not among the items.
-      scope.outOfReach = vocabularies.outOfReach
-      scopes[ObjectIdentifier(layer.document.file)] = DocumentScope(
-        visible: visible, scope: scope, names: names)
+      scope.outOfReach = side.vocabularies.outOfReach
+      scopes[file] = DocumentScope(visible: visible, scope: scope, names: names)
     }
-    visibleAbove = inherited.union(added)
+    visibleAbove.formUnion(inherited.union(added))
   }
 
   /// The scopes of further layers, which see all that overlays of their rank see.
@@ -165,20 +175,20 @@ extension PolicyResolver {
     let new = declared.joined().filter { base.layered.places[$0] == nil }
     names = base.names.adding(new, members: upper.flatMap { Self.outputs(of: $0.document) })
     openFiles = upper.map { ObjectIdentifier($0.document.file) }
+    var all = base.visibleAbove
     for (layer, own) in zip(upper, declared) {
-      let listed = layer.document.uses.reduce(into: own) {
-        $0.formUnion(vocabularies.names[$1.text] ?? [])
+      let listed = layer.document.uses.compactMap { vocabularies.names[$0.text] }
+      let more = ([own] + listed).reduce(into: Set()) { more, names in
+        more.formUnion(names.lazy.filter { !base.visibleAbove.contains($0) })
       }
-      let more = listed.subtracting(base.visibleAbove)
+      all.formUnion(more)
       var scope = base.scopeAbove
       addItems(more, to: &scope)
       scopes[ObjectIdentifier(layer.document.file)] = DocumentScope(
         visible: more.isEmpty ? base.visibleAbove : base.visibleAbove.union(more), scope: scope,
         names: names)
     }
-    visibleAbove = upper.reduce(into: base.visibleAbove) {
-      $0.formUnion(scopes[ObjectIdentifier($1.document.file)]?.visible ?? [])
-    }
+    visibleAbove = all
   }
 
   /// Adds the items there are among some names.
@@ -188,9 +198,7 @@ extension PolicyResolver {
       let item = parts.items[id]
       var choices: [String] = []
       if case .fact(let fact) = item.kind { choices = fact.choices.map(\.name.text) }
-      scope.items[name] = ItemSymbol(
-        item: id, type: item.type, choices: choices.isEmpty ? nil : choices,
-        variesInTime: item.variesInTime)
+      scope.items[name] = ItemSymbol(item, id, choices: choices.isEmpty ? nil : choices)
     }
   }
 
@@ -283,9 +291,27 @@ struct VocabularyNames: Sendable {
 
 extension PolicyDocument {
   /// The names of items that the file declares or changes.
-  var declaredNames: Set<String> {
-    Set(
-      facts.map(\.name.text) + parameters.map(\.name.text) + decisions.map(\.name.text)
-        + functions.map(\.name.text))
+  var declaredNames: Set<String> { Set(declarations.map(\.text)) }
+
+  /// Their names where they are declared or changed.
+  var declarations: [Name] {
+    facts.map(\.name) + parameters.map(\.name) + decisions.map(\.name) + functions.map(\.name)
+  }
+}
+
+extension ItemSymbol {
+  /// The symbol of an item, with what people call it and its choices.
+  init(_ item: Item, _ id: ItemID, choices: [String]?) {
+    var labelled: [String: String] = [:]
+    if case .fact(let fact) = item.kind {
+      for choice in fact.choices {
+        for text in [choice.label?.zh, choice.label?.en].compactMap({ $0 }) {
+          labelled[text] = choice.name.text
+        }
+      }
+    }
+    self.init(
+      item: id, type: item.type, choices: choices, variesInTime: item.variesInTime,
+      labels: [item.label?.zh, item.label?.en].compactMap { $0 }, labelledChoices: labelled)
   }
 }

@@ -134,7 +134,7 @@ extension PolicyResolver {
     let names = locals.isEmpty ? document.names : document.names.adding(locals.map(\.name))
     let result = parseUnaryTests(cell, names: names, options: Self.options)
     diagnostics += result.diagnostics
-    guard let tests = result.tree else { return nil }
+    guard let tests = result.tree, isMeant(tests) else { return nil }
     resolveAll(tests.namesUsed.subtracting(locals.map(\.name)), in: cell.file)
     guard let scope = scopes[ObjectIdentifier(cell.file)]?.scope.adding(locals: locals) else {
       return nil
@@ -143,6 +143,13 @@ extension PolicyResolver {
     diagnostics += checked.checking.diagnostics
     note(itemsRead: checked.checking.items)
     return checked.checking.diagnostics.isEmpty ? checked.tests : nil
+  }
+
+  /// Reports what is a slip in tests that people wrote; false if it is no use to check them.
+  func isMeant(_ tests: UnaryTests) -> Bool {
+    let habits = tests.habits
+    diagnostics += habits
+    return !habits.contains { $0.severity == .error }
   }
 
   private func resultType(of table: DecisionTable) -> FEELType {

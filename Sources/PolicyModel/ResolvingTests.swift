@@ -17,6 +17,12 @@ extension PolicyResolver {
     guard let entry = layered.criteria[key] else { return nil }
     let declaration = entry.declaration
     let name = declaration.name
+    // What only changes something has less than a declaration.
+    let isChange = declaration.condition == nil && declaration.metFrom == nil
+    if isChange, let meant = changed(name, among: layered.criteria.keys) {
+      diagnostics.append(LayerMessages.nothingToChange(name, meant: meant))
+      return nil
+    }
     require(declaration.sources, for: name.text, at: name.range)
     if declaration.label == nil {
       diagnostics.append(PolicyMessages.missing("label", of: name, severity: .warning))
@@ -51,6 +57,14 @@ extension PolicyResolver {
       assumes: declaration.assumes, after: after,
       isWaived: declaration.waived?.value ?? false, sources: declaration.sources,
       range: declaration.range, chain: entry.chain)
+  }
+
+  /// The item of the layers below that an entry of an overlay was meant to change.
+  func changed(_ name: Name, among names: some Sequence<String>) -> String? {
+    guard let layer = layers.first(where: { $0.document.file == name.range.file }),
+      case .overlay = layer.document.kind
+    else { return nil }
+    return nearest(to: name.text, among: names.filter { $0 != name.text })
   }
 
   /// Resolves conditions with reasons.
@@ -98,7 +112,7 @@ extension PolicyResolver {
         diagnostics.append(
           PolicyMessages.wrongType(.number(unit), found: amount.type, at: text.range))
       }
-      if let limit = unit.scale {
+      if let limit = unit.scale, amount.type.nonNull.isNumber {
         var analysis = ScaleAnalysis(items: parts.items)
         let scale = analysis.scale(of: amount)
         if (scale ?? .max) > limit {

@@ -42,6 +42,8 @@ public final class Rulebook: Sendable {
   let vocabularyNames: VocabularyNames
   let policies: [PolicyID: [PolicyDocument]]
   let adapting: [PilotID: Adapting]
+  /// The pilots that others have as parents.
+  private let parents: Set<PilotID>
   let sources: [String: Source]
   let ownDiagnostics: [Diagnostic]
   /// The names of all policies, pilots' own among them, in order.
@@ -49,6 +51,8 @@ public final class Rulebook: Sendable {
   /// Whether layers are laid over what those below come to, or all resolved together.
   private let sharesLayers: Bool
   private let cache = Mutex<[Key: Made]>([:])
+  /// Every policy in every place and window, once all were made.
+  let spans = Mutex<[Span]?>(nil)
   let vocabularyResolvers = Mutex<[String: ResolvedVocabulary]>([:])
 
   /// A policy as it was made, with what it brought up.
@@ -58,8 +62,18 @@ public final class Rulebook: Sendable {
     let names: UsedNames
     /// The vocabularies among the layers.
     let vocabularies: [String]
-    /// What it was made by, to lay further layers over it; nil if it is not sound.
+    /// What it was made by, to lay further layers over it; nil if it is not sound or no place lies
+    /// below.
     let resolver: PolicyResolver?
+  }
+
+  /// What a policy comes to in a place while its layers stay the same.
+  struct Span: Sendable {
+    /// The first day; nil if no layer has a window.
+    let from: CalendarDate?
+    /// The last day; nil if it goes on.
+    let until: CalendarDate?
+    let made: Made
   }
 
   /// Lays out documents that were read.
@@ -102,6 +116,7 @@ public final class Rulebook: Sendable {
     vocabularyNames = VocabularyNames(vocabularies)
     self.policies = policies
     adapting = Self.adapting(pilots, policies, &diagnostics)
+    parents = Set(adapting.values.flatMap(\.pilot.parents))
     policyIDs = Set(policies.keys).union(adapting.values.flatMap { $0.policies.keys }).sorted()
     var seen: Set<Diagnostic> = []
     ownDiagnostics = diagnostics.filter { seen.insert($0).inserted }
@@ -202,19 +217,24 @@ public final class Rulebook: Sendable {
     return made
   }
 
-  private func make(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {
+  /// What a policy is, beside its declarations.
+  func head(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Policy.Parts {
     let editions = layers.filter {
       if case .vocabulary = $0.document.kind { false } else { true }
     }
-    let parts = Policy.Parts(
+    return Policy.Parts(
       id: policy, pilot: pilot.flatMap { adapting[$0]?.pilot },
       title: editions.compactMap(\.document.title).first,
       payer: editions.compactMap(\.document.payer).last,
       subject: editions.compactMap(\.document.subject).first?.value ?? "person",
       windows: editions.compactMap(\.document.inForce), sources: sources)
+  }
+
+  private func make(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {
+    let parts = head(policy, pilot, layers)
     if sharesLayers, let made = makeAbove(parts, layers) { return made }
     let resolver = PolicyResolver(layers: layers, vocabularies: vocabularyNames, parts: parts)
-    return Made(resolver, resolver.policy())
+    return Made(resolver, resolver.policy(), isBelowOthers: isBelowOthers(pilot))
   }
 
   /// The policy made by laying the topmost layers over what is below; nil if that cannot be done.
@@ -224,19 +244,26 @@ public final class Rulebook: Sendable {
       let base = made(parts.id, layers[split - 1].pilot, Array(layers[..<split])).resolver
     else { return nil }
     let resolver = PolicyResolver(Array(layers[split...]), above: base, parts: parts)
-    return resolver.policyAbove().map { Made(resolver, $0) }
+    return resolver.policyAbove().map {
+      Made(resolver, $0, isBelowOthers: isBelowOthers(parts.pilot?.id))
+    }
+  }
+
+  /// Whether layers can be laid over those of a place; what made it is kept for them alone.
+  private func isBelowOthers(_ pilot: PilotID?) -> Bool {
+    pilot.map { parents.contains($0) } ?? true
   }
 }
 
 extension Rulebook.Made {
   /// What a resolver made.
-  init(_ resolver: PolicyResolver, _ policy: Policy?) {
+  init(_ resolver: PolicyResolver, _ policy: Policy?, isBelowOthers: Bool) {
     resolution = policy.map(Rulebook.Resolution.policy) ?? .unsound(resolver.diagnostics)
     diagnostics = resolver.diagnostics
     names = UsedNames(resolver)
     vocabularies = resolver.layers.compactMap { layer in
       if case .vocabulary(let name) = layer.document.kind { name.text } else { nil }
     }
-    self.resolver = policy == nil ? nil : resolver
+    self.resolver = policy != nil && isBelowOthers ? resolver : nil
   }
 }

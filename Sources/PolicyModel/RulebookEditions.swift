@@ -21,19 +21,27 @@ extension Rulebook {
 
   /// Every sound policy in every place, edition by edition, the nation's first.
   public var editions: [Edition] {
-    var all: [Edition] = []
-    for policy in policyIDs {
-      for pilot in [nil] + pilots(adapting: policy).map({ Optional($0.id) }) {
-        let days = changeDays(policy, pilot)
-        for (index, day) in days.enumerated() {
-          guard case .policy(let resolved) = resolve(policy, pilot: pilot, on: day) else {
-            continue
-          }
-          let next = index + 1 < days.count ? days[index + 1].adding(days: -1) : nil
-          all.append(Edition(policy: resolved, from: day, until: next))
-        }
+    var all: [PolicyID: [Edition]] = [:]
+    for span in allMade {
+      guard case .policy(let resolved) = span.made.resolution, let from = span.from else {
+        continue
       }
+      all[resolved.id, default: []].append(
+        Edition(policy: resolved, from: from, until: span.until))
     }
-    return all
+    return policyIDs.flatMap { policy in
+      (all[policy] ?? []).enumerated().sorted { left, right in
+        let (one, other) = (left.element.policy.pilot?.id, right.element.policy.pilot?.id)
+        return one == other ? left.offset < right.offset : one.isBefore(other)
+      }.map(\.element)
+    }
+  }
+}
+
+extension PilotID? {
+  /// Whether a place comes before another: the nation first, then pilots by their names.
+  fileprivate func isBefore(_ other: PilotID?) -> Bool {
+    guard let other else { return false }
+    return self.map { $0 < other } ?? true
   }
 }

@@ -2,6 +2,7 @@ public import Diagnostics
 import FEELSyntax
 import PolicySyntax
 import Quantities
+import Synchronization
 
 extension Rulebook {
   /// Everything that is wrong anywhere: every policy is resolved in every place and window.
@@ -12,7 +13,7 @@ extension Rulebook {
     var found = UniqueFindings(ownDiagnostics)
     var names = UsedNames()
     var read: Set<String> = []
-    for made in allMade {
+    for made in allMade.map(\.made) {
       found.add(made.diagnostics)
       names.add(made.names)
       read.formUnion(made.vocabularies)
@@ -40,7 +41,8 @@ extension Rulebook {
 
   /// Every policy in every place and window that has it, those of the nation and of pilots above
   /// made before those that rest on them.
-  private var allMade: [Made] {
+  var allMade: [Span] {
+    if let known = spans.withLock({ $0 }) { return known }
     var places: [Int: [(policy: PolicyID, pilot: PilotID?)]] = [:]
     for policy in policyIDs {
       places[0, default: []].append((policy, nil))
@@ -48,18 +50,32 @@ extension Rulebook {
         places[pilot.parents.count + 1, default: []].append((policy, pilot.id))
       }
     }
-    return places.keys.sorted().flatMap { depth in
-      (places[depth] ?? []).mappedConcurrently { self.made($0.policy, $0.pilot) }.joined()
+    let all = places.keys.sorted().flatMap { depth in
+      (places[depth] ?? []).mappedConcurrently(inChunksOf: depth == 0 ? 1 : 4) {
+        self.made($0.policy, $0.pilot)
+      }.joined()
     }
+    spans.withLock { $0 = all }
+    return all
   }
 
   /// What a policy comes to in a place, by window.
-  private func made(_ policy: PolicyID, _ pilot: PilotID?) -> [Made] {
+  private func made(_ policy: PolicyID, _ pilot: PilotID?) -> [Span] {
     let days = changeDays(policy, pilot)
     // Without a window, which is reported, any day will do.
-    return (days.isEmpty ? [CalendarDate.latest] : days).compactMap { day in
-      (try? layers(policy, pilot, day, known: nil).get()).map { made(policy, pilot, $0) }
+    guard !days.isEmpty else {
+      return made(policy, pilot, .latest).map { [Span(from: nil, until: nil, made: $0)] } ?? []
     }
+    return days.indices.compactMap { index in
+      let next = index + 1 < days.count ? days[index + 1].adding(days: -1) : nil
+      return made(policy, pilot, days[index]).map {
+        Span(from: days[index], until: next, made: $0)
+      }
+    }
+  }
+
+  private func made(_ policy: PolicyID, _ pilot: PilotID?, _ day: CalendarDate) -> Made? {
+    (try? layers(policy, pilot, day, known: nil).get()).map { made(policy, pilot, $0) }
   }
 
   /// Names and sources that nothing uses.

@@ -20,7 +20,8 @@ extension Rulebook {
       sources[name.text] = Source(
         id: name.text, title: declaration.title?.value ?? name.text,
         number: declaration.number?.value, url: declaration.url?.value,
-        evidence: declaration.evidence?.value ?? .illustrative, range: name.range)
+        evidence: declaration.evidence?.value ?? .illustrative, text: declaration.text?.value,
+        range: name.range)
     }
     return sources
   }
@@ -53,7 +54,7 @@ extension Rulebook {
       for other in editions[..<index] {
         if let first = other.inForce, first.overlaps(window) {
           diagnostics.append(
-            DateMessages.editionsOverlap(at: window.range, first: first.range))
+            DateMessages.editionsOverlap(window, first))
         }
       }
     }

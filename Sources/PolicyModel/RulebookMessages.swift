@@ -1,5 +1,7 @@
 import Diagnostics
 import FEELSyntax
+import PolicySyntax
+import Quantities
 
 /// What is said about how documents go together.
 enum RulebookMessages {
@@ -37,12 +39,32 @@ enum RulebookMessages {
   private static func unknown(
     _ code: DiagnosticCode, _ name: Name, _ nearest: String?, _ kind: Wording
   ) -> Diagnostic {
-    Diagnostic(
+    // Names that a full-width comma does not divide.
+    let parts = name.text.split { "、，；".contains($0) }
+    let several = parts.count > 1 ? parts.joined(separator: ", ") : nil
+    return Diagnostic(
       code, at: name.range,
       Wording(
         en: "no \(kind.en) is called `\(name.text)`", zh: "没有名为 `\(name.text)` 的\(kind.zh)"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
-      fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+      help: several.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      fixes: (several ?? nearest).map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+
+  static func regionOutside(
+    _ region: Located<String>, parent: Name, _ above: Located<String>
+  ) -> Diagnostic {
+    let beginning = above.value.pairsThatCount
+    return Diagnostic(
+      "Z0731", at: region.range,
+      Wording(
+        en:
+          "`\(region.value)` does not lie within `\(above.value)`, the region of `\(parent.text)`",
+        zh: "`\(region.value)` 不在上级试点 `\(parent.text)` 的地区 `\(above.value)` 之内"),
+      help: Wording(
+        en: "the code begins with `\(beginning)`, or `parent` is another pilot",
+        zh: "代码应以 `\(beginning)` 开头，否则请更正 `parent`"),
+      notes: [.init(Wording(en: "the region above", zh: "上级地区在此"), at: above.range)])
   }
 
   static func circularParents(_ name: Name, _ members: [String]) -> Diagnostic {
@@ -65,7 +87,7 @@ enum RulebookMessages {
   }
 
   static func meetsNoEdition(
-    _ policy: String, at range: SourceRange, edition: SourceRange
+    _ policy: String, at range: SourceRange, edition: Window
   ) -> Diagnostic {
     Diagnostic(
       "Z0727", at: range,
@@ -73,11 +95,15 @@ enum RulebookMessages {
         en: "no edition of `\(policy)` is in force on these days, so nothing reads this file",
         zh: "这些日期没有 `\(policy)` 的版本有效，本文件不会被读取"),
       help: Wording(
-        en: "correct the days, here or in the policy", zh: "请更正此处或该政策的日期"),
+        en: "correct the days here, or those of the policy, which is in force from"
+          + " \(edition.from.map { "\($0.value)" } ?? "…")\(edition.until.map { " to \($0.value)" } ?? "")",
+        zh:
+          "请更正此处的日期，或该政策的日期（\(edition.from.map { "\($0.value)" } ?? "…") 起\(edition.until.map { "至 \($0.value) " } ?? "")有效）"
+      ),
       notes: [
         .init(
           Wording(en: "an edition of the policy is in force then", zh: "该政策的一个版本在此期间有效"),
-          at: edition)
+          at: edition.range)
       ])
   }
 
@@ -131,6 +157,7 @@ enum RulebookMessages {
       Wording(
         en: "nothing of the vocabulary `\(name.text)` is used in this file",
         zh: "本文件没有使用词汇文件 `\(name.text)` 中的任何内容"),
-      help: Wording(en: "remove it from `uses`", zh: "请从 `uses` 中删去"))
+      help: Wording(
+        en: "remove `\(name.text)` from `uses`", zh: "请从 `uses` 中删去 `\(name.text)`"))
   }
 }

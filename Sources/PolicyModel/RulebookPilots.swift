@@ -26,6 +26,13 @@ extension Rulebook {
       if document.region == nil {
         diagnostics.append(PolicyMessages.missing("region", of: document.name, at: document.start))
       }
+      if let region = document.region, let parent = document.parent,
+        let above = byName[parent.text]?.region, !region.value.lies(within: above.value),
+        // In a circle nothing lies above.
+        parents.last.flatMap({ byName[$0.name]?.parent?.text }) != document.name
+      {
+        diagnostics.append(RulebookMessages.regionOutside(region, parent: parent, above))
+      }
       if document.title == nil {
         diagnostics.append(
           PolicyMessages.missing("title", of: document.name, at: document.start, severity: .warning)
@@ -124,7 +131,7 @@ extension Rulebook {
       let nearest = windows.first
     else { return }
     diagnostics.append(
-      RulebookMessages.meetsNoEdition(name.text, at: window.range, edition: nearest.range))
+      RulebookMessages.meetsNoEdition(name.text, at: window.range, edition: nearest))
   }
 }
 
@@ -133,4 +140,14 @@ extension PilotDocument {
   fileprivate var start: SourceRange {
     title?.range ?? SourceRange(file: file, lowerBound: 0, upperBound: 0)
   }
+}
+
+extension String {
+  /// The first pairs of a region's code that are not zero, which all codes within it begin with.
+  var pairsThatCount: String {
+    stride(from: 0, to: 6, by: 2).map { dropFirst($0).prefix(2) }.prefix { $0 != "00" }.joined()
+  }
+
+  /// Whether a region's code lies within that of another.
+  fileprivate func lies(within other: String) -> Bool { hasPrefix(other.pairsThatCount) }
 }

@@ -20,12 +20,15 @@ struct UsedNames: Sendable {
   /// Of the policy that was resolved; what lies below, if that was resolved before, is left out.
   init(_ resolver: PolicyResolver) {
     let layered = resolver.layered
-    let below = resolver.base?.layered
-    for (key, name) in layered.places where below?.places[key] == nil {
-      declared[name.range] = name
-    }
-    for (key, type) in layered.types where below?.types[key] == nil {
-      declared[type.declaration.name.range] = type.declaration.name
+    let own = resolver.layers[(resolver.base?.layers.count ?? 0)...]
+    for document in own.map(\.document) {
+      for name in document.declarations where layered.places[name.text]?.range == name.range {
+        declared[name.range] = name
+      }
+      for name in document.types.map(\.name)
+      where layered.types[name.text]?.declaration.name.range == name.range {
+        declared[name.range] = name
+      }
     }
     for name in resolver.usedNames.values.joined() {
       if let place = layered.places[name] { used.insert(place.range) }
@@ -34,7 +37,7 @@ struct UsedNames: Sendable {
       if let type = layered.types[name] { used.insert(type.declaration.name.range) }
     }
     byFile = resolver.usedNames
-    for layer in resolver.layers[(resolver.base?.layers.count ?? 0)...] {
+    for layer in own {
       byFile[layer.document.file, default: []].formUnion(layer.document.typesUsed)
     }
     cited = resolver.cited

@@ -52,6 +52,11 @@ public struct TypeDescription: Sendable {
   }
 }
 
+extension TypeDescription {
+  /// A description that says nothing.
+  public static var empty: TypeDescription { TypeDescription() }
+}
+
 /// A record type: entries with their types.
 public struct TypeDeclaration: Sendable {
   /// Its name.

@@ -29,6 +29,16 @@ public struct TableText: Sendable {
       public var until: Located<CalendarDate>?
       /// The day on which it became known.
       public var knownFrom: Located<CalendarDate>?
+
+      /// Days, each of which may be left open.
+      public init(
+        from: Located<CalendarDate>?, until: Located<CalendarDate>?,
+        knownFrom: Located<CalendarDate>? = nil
+      ) {
+        self.from = from
+        self.until = until
+        self.knownFrom = knownFrom
+      }
     }
   }
 

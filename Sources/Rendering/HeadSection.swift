@@ -79,7 +79,7 @@ extension DeterminationWriter {
     text(
       Phrases.term(
         starts: term.starts.map(values.month(of:)), ends: term.ends.map(values.month(of:)),
-        months: term.months))
+        movesOn: term.movesOn, months: term.months))
   }
 
   /// The amounts that stand beside the outcome.

@@ -37,6 +37,13 @@ extension DeterminationWriter {
           text(Phrases.neededBy(list(fact.neededBy.map(names.text(of:))))), indentation: hang,
           ink: .faint)
       }
+      if let first = fact.months.first, let last = fact.months.last {
+        remark(
+          text(
+            Phrases.earlierMonths(
+              fact.months.count, first: values.month(of: first), last: values.month(of: last))),
+          indentation: hang, ink: .faint)
+      }
     }
   }
 

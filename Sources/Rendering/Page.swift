@@ -67,6 +67,9 @@ struct Page {
     lines.append(Self.trimmed(paint(lead + line, .faint)))
   }
 
+  /// A line that is narrow enough, with its blanks as they are, in an ink.
+  mutating func add(line: String, ink: Ink) { lines.append(Self.trimmed(paint(line, ink))) }
+
   /// Lines of another page of the same width; the last says with `…` if some are left out.
   mutating func add(_ page: Page, upTo most: Int) {
     lines += page.lines.prefix(most)

@@ -71,9 +71,15 @@ extension Phrases {
     Wording(en: "on \(day)", zh: "\(day)")
   }
 
-  static func term(starts: String?, ends: String?, months: Int?) -> Wording {
+  static func term(
+    starts: String?, ends: String?, movesOn: Bool, months: Int?
+  ) -> Wording {
     let first = starts.map { Wording(en: "from \($0)", zh: "自 \($0) 起") }
-    let last = ends.map { Wording(en: "to \($0)", zh: "至 \($0)") }
+    let last = ends.map {
+      movesOn
+        ? Wording(en: "to \($0) or later by each month not paid", zh: "至 \($0)（未享受的月份顺延）")
+        : Wording(en: "to \($0)", zh: "至 \($0)")
+    }
     let number = months.map { Phrases.months($0) }
     let parts = [first ?? Wording(en: "start not known", zh: "起始月未知"), last, number]
       .compactMap { $0 }
@@ -128,6 +134,14 @@ extension Phrases {
 
   static func neededBy(_ list: String) -> Wording {
     Wording(en: "for \(list)", zh: "用于：\(list)")
+  }
+
+  static func earlierMonths(_ count: Int, first: String, last: String) -> Wording {
+    count == 1
+      ? Wording(en: "for the month \(first)", zh: "所缺月份：\(first)")
+      : Wording(
+        en: "for \(months(count).en) from \(first) to \(last)",
+        zh: "所缺月份：\(first) 至 \(last) 中的 \(count) 个月")
   }
 
   static func unpublished(_ label: String, on day: String, byPilot: Bool) -> Wording {

@@ -48,10 +48,34 @@ public struct ScheduleText {
     if let starts = schedule.term.starts {
       let from = Self.month(starts)
       let to = schedule.term.ends.map(Self.month)
+      let movesOn = schedule.term.movesOn
       lines.append(
         words(
-          en: "term from \(from)" + (to.map { " to \($0) at the latest" } ?? ""),
-          zh: "享受期限自 \(from) 起" + (to.map { "，最迟至 \($0)" } ?? "")))
+          en: "term from \(from)"
+            + (to.map {
+              " to \($0) " + (movesOn ? "or later by each month not paid" : "at the latest")
+            }
+              ?? ""),
+          zh: "享受期限自 \(from) 起"
+            + (to.map { movesOn ? "，至 \($0)（未享受的月份顺延）" : "，最迟至 \($0)" } ?? "")))
+    }
+    if let month = schedule.placed.map(Self.month) {
+      let place = schedule.pilot.map { $0.title?.text(in: language) ?? $0.id.name }
+      lines.append(
+        place.map {
+          words(
+            en: "rules of \($0), where the applicant belongs in \(month)",
+            zh: "适用\($0)的规定（按 \(month) 的所属地区）")
+        }
+          ?? words(
+            en: "rules of the nation, no pilot being where the applicant belongs in \(month)",
+            zh: "适用全国的规定（\(month) 的所属地区没有试点）"))
+    }
+    for fact in schedule.missing {
+      let ask = fact.ask?.text(in: language)
+      lines.append(
+        "? " + words(en: "missing: ", zh: "尚缺：") + (fact.label?.text(in: language) ?? fact.name)
+          + (ask.map { words(en: ": ", zh: "：") + $0 } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n\n"
   }

@@ -63,13 +63,16 @@ public struct Coverage: Sendable {
     self.cases = cases
   }
 
-  /// The same of some kinds in the files about one policy or vocabulary; of all that are not named.
+  /// The same of some kinds, of all if none is named, in the files about one policy or vocabulary
+  /// and in those whose names are wanted.
   public func restricted(
-    to kinds: [CoverageTarget.Kind], subject: String? = nil
+    to kinds: [CoverageTarget.Kind], subject: String? = nil,
+    where isWanted: (_ file: String) -> Bool = { _ in true }
   ) -> Coverage {
     let kept = files.compactMap { file -> File? in
       let targets = file.targets.filter { kinds.isEmpty || kinds.contains($0.kind) }
-      guard !targets.isEmpty, subject == nil || subject == file.subject else { return nil }
+      guard !targets.isEmpty, subject == nil || subject == file.subject, isWanted(file.file.name)
+      else { return nil }
       return File(file: file.file, subject: file.subject, pilot: file.pilot, targets: targets)
     }
     return Coverage(files: kept, cases: cases)

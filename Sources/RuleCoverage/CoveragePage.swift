@@ -3,8 +3,7 @@ public import Diagnostics
 extension Coverage {
   /// A page that stands by itself, with a table of shares and every rule file with its lines marked.
   ///
-  /// It
-  /// needs no script and no other file, and prints.
+  /// It needs no script and no other file, and prints.
   public func page(in language: Language) -> String {
     let title = Wording(en: "Coverage of the rules by their cases", zh: "规则的用例覆盖情况")
       .text(in: language)
@@ -38,11 +37,14 @@ extension Coverage {
     :root { color-scheme: light; }
     body { font: 15px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 72rem;
       padding: 0 1rem; color: #1a1a1a; background: #fff; }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; font-size: .875rem; }
-    th, td { border-bottom: 1px solid #ccc; padding: .2rem .6rem; text-align: right; white-space: nowrap; }
-    th:first-child, td:first-child { text-align: left; }
+    table { border-collapse: collapse; font-size: .875rem; width: 100%; }
+    th, td { border-bottom: 1px solid #ccc; padding: .2rem .4rem; text-align: right; vertical-align: bottom; }
+    th[scope="row"], th:first-child { text-align: left; }
+    th[scope="row"] { font-weight: normal; min-width: 8rem; overflow-wrap: break-word; }
+    td { white-space: nowrap; }
+    .whole { font-weight: 600; }
     td.full { background: #e3f4e5; } td.part { background: #fff1cf; } td.none { background: #fbe0de; }
+    a { color: #1a4fb4; }
     details { margin: .6rem 0; border: 1px solid #ccc; border-radius: 4px; }
     summary { padding: .4rem .6rem; cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
     ol { margin: 0; padding: 0 0 .5rem 3.2rem; font: 13px/1.45 ui-monospace, "Noto Sans Mono CJK SC", monospace; }
@@ -50,29 +52,67 @@ extension Coverage {
     li.full { border-color: #2f8f3f; } li.part { border-color: #c98a00; background: #fff8e6; }
     li.none { border-color: #c0392b; background: #fdeeed; }
     .gap { display: block; font: 12.5px/1.4 system-ui, sans-serif; color: #8a2318; margin-left: 1.5rem; }
-    @media print { body { margin: 0; max-width: none; font-size: 10pt; } details { break-inside: auto; border: 0; }
-      tr, li { break-inside: avoid; } td, li { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+    @media screen and (max-width: 50rem) {
+      thead { display: none; }
+      table, tbody, tr, th, td { display: block; border: 0; text-align: left; }
+      tr { border-bottom: 1px solid #ccc; padding: .4rem 0; }
+      tr th[scope="row"] { overflow-wrap: anywhere; }
+      td { display: inline-block; margin: .1rem .2rem .1rem 0; border-radius: 3px; }
+      td:empty { display: none; }
+      td::before { content: attr(data-kind) " "; }
+      ol { padding-left: 2.6rem; }
+    }
+    @page { margin: 15mm 12mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+    @media print {
+      body { margin: 0; padding: 0; max-width: none; font-size: 10pt; }
+      table { font-size: 7.5pt; }
+      th, td { padding: .15rem .25rem; }
+      a { color: inherit; text-decoration: none; }
+      details { break-inside: auto; border: 0; }
+      summary { break-after: avoid; }
+      ol { font-size: 8.5pt; }
+      tr, li { break-inside: avoid; }
+      td, li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
     """
 
   private func table(in language: Language) -> String {
-    let kinds = CoverageTarget.Kind.allCases
-    var text = "<div class=\"scroll\"><table>\n<thead><tr><th>"
+    let kinds = CoverageTarget.Kind.allCases.filter { targets.count($0).all > 0 }
+    let names = kinds.map { $0.wording.text(in: language) }
+    let whole = Wording(en: "in all", zh: "合计").text(in: language)
+    var text = "<table>\n<thead><tr><th scope=\"col\">"
     text += Wording(en: "policy and pilot", zh: "政策与试点").text(in: language) + "</th>"
-    for kind in kinds { text += "<th>\(kind.wording.text(in: language))</th>" }
+    for name in names + [whole] { text += "<th scope=\"col\">\(name)</th>" }
     text += "</tr></thead>\n<tbody>\n"
     let all = (name: Wording(en: "all rules", zh: "全部规则").text(in: language), targets: targets)
     for group in [all] + groups {
-      text += "<tr><td>\(Self.escaped(group.name))</td>"
-      for kind in kinds {
-        let count = group.targets.count(kind)
-        text +=
-          count.all == 0
-          ? "<td></td>"
-          : "<td class=\"\(Self.mark(count))\">\(count.percent) % (\(count.covered)/\(count.all))</td>"
+      text += "<tr><th scope=\"row\">\(label(of: group))</th>"
+      for (kind, name) in zip(kinds, names) {
+        text += Self.cell(group.targets.count(kind), name)
       }
-      text += "</tr>\n"
+      let count = group.targets.count()
+      text += Self.cell(count, whole, "\(count.percent) %", look: " whole") + "</tr>\n"
     }
-    return text + "</tbody></table></div>\n"
+    return text + "</tbody></table>\n"
+  }
+
+  /// The name of a group, which leads to the first of its files.
+  private func label(of group: (name: String, targets: [CoverageTarget])) -> String {
+    let name = Self.escaped(group.name)
+    let first = group.targets.first?.range.file
+    guard group.targets.count < targets.count || groups.count == 1,
+      let index = files.firstIndex(where: { $0.file === first })
+    else { return name }
+    return "<a href=\"#f\(index)\">\(name)</a>"
+  }
+
+  /// A figure; the kind stands beside it where there is no room for a head of the table.
+  private static func cell(
+    _ count: CoverageCount, _ kind: String, _ figure: String? = nil, look: String = ""
+  ) -> String {
+    guard count.all > 0 else { return "<td></td>" }
+    return "<td class=\"\(mark(count))\(look)\" data-kind=\"\(escaped(kind))\">"
+      + "\(figure ?? "\(count.covered)/\(count.all)")</td>"
   }
 
   private func listing(of file: File, _ index: Int, in language: Language) -> String {

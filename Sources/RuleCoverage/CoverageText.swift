@@ -14,10 +14,13 @@ extension Coverage {
         text += Self.line(kind.wording.text(in: language), count)
       }
     }
-    text += Wording(en: "all rules", zh: "全部规则").text(in: language) + "\n"
-    for kind in CoverageTarget.Kind.allCases {
-      let count = targets.count(kind)
-      if count.all > 0 { text += Self.line(kind.wording.text(in: language), count) }
+    // What one policy in one pilot comes to is told already.
+    if groups.count != 1 {
+      text += Wording(en: "all rules", zh: "全部规则").text(in: language) + "\n"
+      for kind in CoverageTarget.Kind.allCases {
+        let count = targets.count(kind)
+        if count.all > 0 { text += Self.line(kind.wording.text(in: language), count) }
+      }
     }
     text += Self.line(Wording(en: "in all", zh: "合计").text(in: language), targets.count())
     return text + gaps(in: language)

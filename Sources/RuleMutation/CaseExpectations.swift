@@ -22,7 +22,7 @@ struct CaseExpectations: Sendable {
     }
     let benefits = determination.parts == nil ? determination.benefits : determination.total
     entries += benefits.map {
-      Entry(key: "benefits", inner: $0.name, value: $0.amount?.description ?? "null")
+      Entry(key: "benefits", inner: $0.name, value: $0.amount.map(Self.text) ?? "null")
     }
     if determination.parts == nil {
       entries += determination.criteria.map {
@@ -40,6 +40,12 @@ struct CaseExpectations: Sendable {
     let refer = determination.refer.map(\.name).sorted().joined(separator: ", ")
     if !refer.isEmpty { entries.append(Entry(key: "refer", inner: nil, value: "[\(refer)]")) }
     self.entries = entries
+  }
+
+  /// An amount with two decimals at least, so that 1.5 and 1.50, which cases take for the same, are.
+  private static func text(of amount: Decimal128) -> String {
+    let cents = amount.formatted(scale: 2)
+    return Decimal128(cents) == amount ? cents : amount.description
   }
 
   /// The entries that are different in another, the outcome always among them; empty if none is.

@@ -51,12 +51,16 @@ struct CaseSearch {
     return nil
   }
 
-  /// The cases to start from: those that reach the mistake, few of each file, those that are paid
-  /// first; else those near it.
+  /// The cases to start from: those that reach the mistake, few of each file, else those near it;
+  /// those of the pilot whose file holds it go before others, and of each those that are paid.
   private var starts: [(CaseQuestion, CaseVariants)] {
     let reaching = cases.reaching(mutant)
     let all = reaching.isEmpty ? cases.near(mutant) : reaching
-    let ordered = all.filter(\.isPaid) + all.filter { !$0.isPaid }
+    let pilot = rulebook.allDocuments.first { $0.file.name == mutant.place.file.name }
+      .flatMap { rulebook.pilot(of: $0) }
+    let own = all.filter { $0.file.pilot == pilot?.name }
+    let others = all.filter { $0.file.pilot != pilot?.name }
+    let ordered = [own, others].flatMap { $0.filter(\.isPaid) + $0.filter { !$0.isPaid } }
     var perFile: [String: Int] = [:]
     var starts: [(CaseQuestion, CaseVariants)] = []
     for traced in ordered where starts.count < Self.mostStarts {

@@ -4,6 +4,7 @@ import Diagnostics
 import FEELSyntax
 public import PolicyModel
 import PolicySyntax
+import SeededRandom
 
 /// How many small mistakes in the rules their cases notice.
 public struct MutationRun: Sendable {
@@ -34,14 +35,15 @@ public struct MutationRun: Sendable {
   /// How many mutants there are, those among them that were not tried.
   public let count: Int
 
-  /// Tries mutants on all cores: of one policy if it is given, and of at most so many, drawn by a
-  /// seed.
+  /// Tries mutants on all cores: of one policy if it is given, in the files whose names are wanted,
+  /// and of at most so many, drawn by a seed.
   public init(
     of rulebook: Rulebook, from sources: RuleSources, by files: [CaseFile],
-    policy: PolicyID? = nil, seed: UInt64 = 1, most: Int? = nil, proposes: Bool = true
+    policy: PolicyID? = nil, seed: UInt64 = 1, most: Int? = nil, proposes: Bool = true,
+    where isWanted: (_ file: String) -> Bool = { _ in true }
   ) {
     let cases = TracedCases(files, rulebook)
-    var mutants = Self.mutants(in: rulebook, policy)
+    var mutants = Self.mutants(in: rulebook, policy).filter { isWanted($0.place.file.name) }
     count = mutants.count
     if let most { mutants = Draw(seed: seed).draw(most, of: mutants) }
     results = InParallel.map(mutants) { mutant in
@@ -112,21 +114,8 @@ struct Draw {
   /// At most so many elements, in their order.
   func draw<Element>(_ most: Int, of elements: [Element]) -> [Element] {
     guard most < elements.count else { return elements }
-    var generator = Generator(state: seed)
+    var generator = SplitMix64(seed: seed)
     let indices = elements.indices.shuffled(using: &generator).prefix(max(0, most)).sorted()
     return indices.map { elements[$0] }
-  }
-
-  /// SplitMix64.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

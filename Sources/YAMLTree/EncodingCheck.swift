@@ -92,7 +92,7 @@ private struct Scan {
       return offset + 1
     }
     switch scalar {
-    case 0x80...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+    case 0x80...0x9F, 0xAD, 0x200B, 0x2028, 0x2029, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF:
       report(scalar, at: offset..<offset + width, findings: &findings)
     default:
       break

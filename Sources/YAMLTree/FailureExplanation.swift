@@ -50,7 +50,7 @@ struct ParseFailure {
 
   /// The message for this failure; the checks go from the certain to the general.
   var explained: Diagnostic {
-    if let finding = oddBlank { return finding }
+    if let finding = oddBlank ?? foreignSign { return finding }
     if problem.contains("tab character") {
       return YAMLMessages.tab(at: place(offset), fixes: [], furtherLines: 0)
     }
@@ -92,21 +92,15 @@ struct ParseFailure {
         return YAMLMessages.tab(
           at: line.sourceRange(blank), fixes: fixes, furtherLines: further)
       }
-      return YAMLMessages.wideBlank(at: line.sourceRange(blank))
+      return YAMLMessages.wideBlank(
+        at: line.sourceRange(blank), fix: line.ordinaryIndentation)
     }
     return nil
   }
 
   /// The last line above with anything on it.
-  private var lineBefore: SourceLine? {
-    let nearest = line.number - 1
-    var number = nearest
-    while number >= 1, nearest - number < Indentation.farthest {
-      let line = SourceLine(file: file, number: number)
-      if !line.isEmpty { return line }
-      number -= 1
-    }
-    return nil
+  var lineBefore: SourceLine? {
+    SourceLine.lastFilled(above: line)
   }
 
   private var quotedScalar: Diagnostic {
@@ -115,13 +109,16 @@ struct ParseFailure {
         at: SourceRange(
           file: file, lowerBound: offset, upperBound: min(offset + 2, file.bytes.count)))
     }
-    return YAMLMessages.unclosedQuote(
-      at: place(contextOffset), correctedLine: closing(contextLine, with: contextOffset))
+    return unclosedQuote(at: contextOffset, in: contextLine)
   }
 
-  /// The line with the quotation mark at an offset closed at its end.
-  private func closing(_ line: SourceLine, with quote: Int) -> String {
-    line.contentRange.text + file.text(in: quote..<quote + 1)
+  /// A quotation mark that shall be closed at the end of its line.
+  private func unclosedQuote(at offset: Int, in line: SourceLine) -> Diagnostic {
+    let mark = file.text(in: offset..<offset + 1)
+    let end = max(offset + 1, line.contentEnd)
+    return YAMLMessages.unclosedQuote(
+      at: place(offset), correctedLine: line.contentRange.text + mark,
+      fix: .init(replace: line.sourceRange(end..<end), with: mark))
   }
 
   private var flow: Diagnostic {
@@ -129,14 +126,17 @@ struct ParseFailure {
     if sign == nil, !isOpening, let bracket = lastBracket {
       let line = SourceLine(file: file, at: bracket)
       return YAMLMessages.unclosedBracket(
-        at: place(bracket), quoted: line.quotingValue(from: bracket).line)
+        at: place(bracket), quoted: line.quotingValue(from: bracket).line,
+        closed: line.closingBrackets)
     }
+    if let finding = foreignComma { return finding }
     let quoting = contextLine.quotingValue(from: contextOffset)
     guard isOpening, line.number != contextLine.number || sign == nil else {
       return YAMLMessages.unexpectedInBrackets(
         at: place(offset), block: quoting.line)
     }
-    return YAMLMessages.unclosedBracket(at: place(contextOffset), quoted: quoting.line)
+    return YAMLMessages.unclosedBracket(
+      at: place(contextOffset), quoted: quoting.line, closed: contextLine.closingBrackets)
   }
 
   private func isBracket(_ offset: Int) -> Bool {
@@ -152,6 +152,12 @@ struct ParseFailure {
   private func startingSign(at offset: Int) -> Diagnostic {
     guard offset < file.bytes.count else { return general }
     let line = SourceLine(file: file, at: offset)
+    if file.bytes[offset] == UInt8(ascii: "|"), offset == line.contentStart,
+      let before = SourceLine.lastFilled(above: line), before.colon == before.contentEnd - 1
+    {
+      return YAMLMessages.tableWithoutBar(
+        at: before.contentRange, correctedLine: before.contentRange.text)
+    }
     return YAMLMessages.startsWithSign(
       place(offset).text, at: place(offset),
       quoting: line.quotingValue(from: offset))
@@ -160,6 +166,12 @@ struct ParseFailure {
   /// A colon where there can be none: in a value, or in a line that goes on with the one above.
   private var unexpectedColon: Diagnostic {
     let line = line
+    if line.hasTightDash {
+      return YAMLMessages.tightDash(at: place(line.contentStart), item: line.contentRange.text)
+    }
+    if let wide = line.wideColon, wide.lowerBound < line.colon ?? 0 {
+      return YAMLMessages.wideColon(at: line.sourceRange(wide))
+    }
     if let colon = line.colon, colon < offset {
       return YAMLMessages.holdsColon(
         at: place(offset), quoting: line.quotingValue(from: line.valueStart))
@@ -167,6 +179,12 @@ struct ParseFailure {
     guard let before = lineBefore else { return general }
     if before.colon == nil, let finding = missingColon(in: before) { return finding }
     if line.indentation > before.indentation {
+      // Levels are even: of two lines that should stand in one column the odd one is amiss.
+      if before.indentation % 2 == 1, line.indentation % 2 == 0 {
+        return YAMLMessages.shallowerThanBelow(
+          at: before.contentRange, indentation: before.indentation, below: line.indentation,
+          fix: indenting(before, to: line.indentation))
+      }
       return YAMLMessages.deeperThanEntry(
         at: line.sourceRange(line.itemStart..<offset), above: before.contentRange.text,
         fix: indenting(line, to: before.itemColumn))
@@ -182,12 +200,32 @@ struct ParseFailure {
       return YAMLMessages.tightDash(at: place(line.contentStart), item: line.contentRange.text)
     }
     if let tight = line.tightColon {
+      let blank = line.wideBlank(at: tight + 1)
+      if let blank {
+        return YAMLMessages.tightColon(
+          at: line.sourceRange(tight..<blank.upperBound),
+          correctedLine: file.text(in: line.contentStart..<tight) + ": "
+            + file.text(in: blank.upperBound..<max(blank.upperBound, line.contentEnd)))
+      }
       return YAMLMessages.tightColon(
         at: place(tight),
         correctedLine: file.text(in: line.contentStart..<tight) + ": "
           + file.text(in: tight + 1..<max(tight + 1, line.contentEnd)))
     }
-    return YAMLMessages.missingColon(at: line.contentRange)
+    return YAMLMessages.missingColon(
+      at: line.contentRange, correctedLine: withColon(line))
+  }
+
+  /// The line with the colon where it was most likely meant: at its end if entries stand below it,
+  /// else behind the first word.
+  private func withColon(_ line: SourceLine) -> String {
+    let text = line.contentRange.text
+    let below = (line.number + 1..<line.number + 20).lazy
+      .prefix { $0 <= file.lineStarts.count }
+      .map { SourceLine(file: file, number: $0) }.first { !$0.isEmpty }
+    if let below, below.indentation > line.indentation { return text + ":" }
+    guard let blank = text.firstIndex(of: " ") else { return text + ":" }
+    return text[..<blank] + ":" + text[blank...]
   }
 
   /// Something that neither goes on with the entry before it nor begins a new one.
@@ -212,14 +250,25 @@ struct ParseFailure {
     if sign == UInt8(ascii: ":") { return YAMLMessages.emptyKey(at: place(offset)) }
     let levels = Indentation(file: file).levels(above: line)
     if levels.contains(line.indentation), line.itemStart > line.contentStart {
-      return YAMLMessages.itemAmongEntries(at: line.contentRange)
+      return YAMLMessages.itemAmongEntries(
+        at: line.contentRange,
+        entry: file.text(in: line.itemStart..<max(line.itemStart, line.contentEnd)))
     }
     if levels.contains(line.indentation) {
       return missingColon(in: line) ?? YAMLMessages.entryAmongItems(at: line.contentRange)
     }
     return YAMLMessages.wrongIndentation(
       at: line.contentRange, indentation: line.indentation, levels: levels,
-      fix: Indentation.nearest(to: line.indentation, in: levels).map { indenting(line, to: $0) })
+      fix: (neighbour(of: line, in: levels)
+        ?? Indentation.nearest(to: line.indentation, in: levels)).map { indenting(line, to: $0) })
+  }
+
+  /// The column of the entry above if a blank more or less is all that differs.
+  private func neighbour(of line: SourceLine, in levels: [Int]) -> Int? {
+    lineBefore.flatMap { before in
+      abs(before.itemColumn - line.indentation) == 1 && levels.contains(before.itemColumn)
+        ? before.itemColumn : nil
+    }
   }
 
   /// A quotation mark opened on a line shortly above and closed by one that was meant to open.
@@ -229,8 +278,7 @@ struct ParseFailure {
       guard let sign = above.valueSign, SourceLine.isQuote(sign),
         above.quoteEnd(from: above.valueStart) == nil
       else { continue }
-      return YAMLMessages.unclosedQuote(
-        at: place(above.valueStart), correctedLine: closing(above, with: above.valueStart))
+      return unclosedQuote(at: above.valueStart, in: above)
     }
     return nil
   }

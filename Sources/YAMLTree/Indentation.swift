@@ -39,25 +39,51 @@ struct TabIndentation {
   private static let mostFixes = 1000
 
   /// Edits that turn the tabs of a line and of those behind it into blanks, and the number of
-  /// those behind it; no edits if tabs and blanks are mixed, for then the depth is a guess.
+  /// those behind it.
   func fixes(from first: Int) -> (fixes: [Diagnostic.Fix], furtherLines: Int) {
     var fixes: [Diagnostic.Fix] = []
     var lines = 0
-    var isMixed = false
     guard first <= file.lineStarts.count else { return ([], 0) }
-    for number in first...file.lineStarts.count {
+    // Where all lines above have tabs or nothing, a tab is a level; else it stands for blanks.
+    var isAmongBlanks = false
+    var above: (column: Int, opens: Bool)?
+    for number in 1...file.lineStarts.count {
       let line = SourceLine(file: file, number: number)
-      let indentation = line.range.lowerBound..<line.contentStart
-      guard !line.isEmpty, line.oddBlank != nil else { continue }
-      lines += 1
-      isMixed = isMixed || file.bytes[indentation].contains(UInt8(ascii: " "))
-      if fixes.count < Self.mostFixes {
-        fixes.append(
-          Diagnostic.Fix(
-            replace: line.sourceRange(indentation),
-            with: String(repeating: " ", count: 2 * indentation.count)))
+      guard !line.isEmpty else { continue }
+      var column = line.indentation
+      if number >= first, line.oddBlank != nil {
+        lines += 1
+        column = isAmongBlanks ? self.column(of: line, below: above) : tabs(of: line) * 2
+        if fixes.count < Self.mostFixes {
+          fixes.append(
+            Diagnostic.Fix(
+              replace: line.sourceRange(line.range.lowerBound..<line.contentStart),
+              with: String(repeating: " ", count: column)))
+        }
+      } else if line.indentation > 0 {
+        isAmongBlanks = true
+      }
+      above = (column + line.itemColumn - line.indentation, line.colon == line.contentEnd - 1)
+    }
+    return (fixes, max(0, lines - 1))
+  }
+
+  /// Half the width of the indentation where a tab is worth two blanks.
+  private func tabs(of line: SourceLine) -> Int {
+    let bytes = file.bytes[line.range.lowerBound..<line.contentStart]
+    return bytes.count { $0 == 0x09 } + bytes.count { $0 == 0x20 } / 2
+  }
+
+  /// The column that was seen in an editor with tabs of two, four or eight, if the line above bears
+  /// it out.
+  private func column(of line: SourceLine, below above: (column: Int, opens: Bool)?) -> Int {
+    let seen = [2, 4, 8].map { width in
+      file.bytes[line.range.lowerBound..<line.contentStart].reduce(0) { column, byte in
+        byte == 0x09 ? (column / width + 1) * width : column + 1
       }
     }
-    return (isMixed ? [] : fixes, max(0, lines - 1))
+    guard let above else { return seen[0] }
+    let expected = above.opens ? above.column + 2 : above.column
+    return seen.contains(expected) ? expected : seen[0]
   }
 }

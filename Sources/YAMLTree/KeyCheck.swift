@@ -16,20 +16,44 @@ struct KeyCheck {
           .quotingValue(from: sign).line)
     }
     if scalar.isAbsent || scalar.text.isEmpty { return YAMLMessages.emptyKey(at: node.range) }
-    if let blank = wideBlank(at: scalar) { return YAMLMessages.wideBlank(at: blank) }
+    if let blank = wideBlank(at: scalar) {
+      return YAMLMessages.wideBlank(
+        at: blank,
+        fix: SourceLine(file: blank.file, at: blank.lowerBound).ordinaryIndentation)
+    }
+    if let tight = tightColon(in: scalar, among: frame) { return tight }
     if scalar.isMultiline { return YAMLMessages.multilineKey(at: node.range) }
     if scalar.style == .plain, scalar.text == "<<" { return YAMLMessages.mergeKey(at: node.range) }
     guard let first = frame.firstKey(scalar.text) else { return nil }
-    return YAMLMessages.duplicateKey(scalar.text, at: scalar.range, first: first.range)
+    return YAMLMessages.duplicateKey(
+      scalar.text, at: scalar.range, first: first.range,
+      // At the margin stand sections, which are begun a second time rather than copied.
+      isSection: scalar.range.start.column == 1 && frame.holdsGroup(scalar.text))
+  }
+
+  /// `key:value` between braces, which YAML reads as a key without value.
+  private func tightColon(in key: YAMLScalar, among frame: TreeFrame) -> Diagnostic? {
+    let offsets = key.range.lowerBound..<key.range.upperBound
+    guard frame.isFlow, key.style == .plain,
+      let colon = offsets.dropFirst().first(where: { bytes[$0] == UInt8(ascii: ":") }),
+      colon + 1 < offsets.upperBound, bytes[colon + 1] != UInt8(ascii: "/")
+    else { return nil }
+    var place = offsets.upperBound
+    while place < bytes.count, SourceLine.isBlank(bytes[place]) { place += 1 }
+    guard place < bytes.count, bytes[place] != UInt8(ascii: ":") else { return nil }
+    let file = key.range.file
+    return YAMLMessages.tightColon(
+      at: SourceRange(file: file, lowerBound: colon, upperBound: colon + 1),
+      correctedLine: file.text(in: offsets.lowerBound..<colon) + ": "
+        + file.text(in: colon + 1..<offsets.upperBound))
   }
 
   /// The full-width or non-breaking blank a key begins with: YAML takes it for a letter, the author
   /// for indentation.
   private func wideBlank(at key: YAMLScalar) -> SourceRange? {
-    let blanks: [UInt8: Unicode.Scalar] = [0xC2: "\u{A0}", 0xE3: "\u{3000}"]
     let start = key.range.lowerBound
-    guard key.style == .plain, let blank = blanks[bytes[start]],
-      key.text.unicodeScalars.first == blank
+    guard key.style == .plain, bytes[start] == 0xC2 || bytes[start] == 0xE3,
+      let blank = key.text.unicodeScalars.first, blank == "\u{A0}" || blank == "\u{3000}"
     else { return nil }
     return SourceRange(
       file: key.range.file, lowerBound: start, upperBound: start + blank.utf8.count)

@@ -143,7 +143,10 @@ struct Reading {
       findings.add(YAMLMessages.directive(at: line.contentRange, removing: line.wholeRange))
     }
     guard documentCount > 1 else { return nil }
-    findings.add(YAMLMessages.severalDocuments(at: range(offsets)))
+    findings.add(
+      YAMLMessages.severalDocuments(
+        at: range(offsets),
+        removing: SourceLine(file: file, at: offsets.lowerBound).wholeRange))
     return .refused
   }
 
@@ -203,7 +206,12 @@ struct Reading {
       findings.add(
         property.isTag
           ? YAMLMessages.tag(at: place, removing: fix, correctedLine: line)
-          : YAMLMessages.anchor(at: place, removing: fix, correctedLine: line))
+          : YAMLMessages.anchor(
+            at: place, correctedLine: line,
+            // Without anything behind it, it is the text itself.
+            fix: property.next < offsets.upperBound
+              ? .init(replace: fix, with: "")
+              : .init(replace: place, with: "'\(place.text)'")))
     }
     return reader.end
   }

@@ -28,9 +28,13 @@ struct ScalarCheck {
       return nil
     default:
       let line = SourceLine(file: file, at: place)
+      let start = max(line.contentStart, scalar.range.lowerBound)
       var end = line.range.upperBound
       while end > place, SourceLine.isBlank(bytes[end - 1]) { end -= 1 }
-      return YAMLMessages.tightComment(at: line.sourceRange(place..<end))
+      return YAMLMessages.tightComment(
+        at: line.sourceRange(place..<end),
+        quoted: file.text(in: line.contentStart..<start) + "'"
+          + file.text(in: start..<end) + "'")
     }
   }
 

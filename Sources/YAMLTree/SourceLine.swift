@@ -48,7 +48,8 @@ struct SourceLine {
 
   /// The line with its line break.
   var wholeRange: SourceRange {
-    let next = number < file.lineStarts.count ? file.lineStarts[number] : file.bytes.count
+    let index = number - file.start.line + 1
+    let next = index < file.lineStarts.count ? file.lineStarts[index] : file.bytes.count
     return sourceRange(range.lowerBound..<next)
   }
 
@@ -70,6 +71,34 @@ struct SourceLine {
       }
     }
     return nil
+  }
+
+  /// A full-width or non-breaking blank at an offset.
+  func wideBlank(at offset: Int) -> Range<Int>? {
+    guard offset < range.upperBound else { return nil }
+    let rest = file.bytes[offset..<range.upperBound]
+    if rest.starts(with: [0xC2, 0xA0]) { return offset..<offset + 2 }
+    return rest.starts(with: [0xE3, 0x80, 0x80]) ? offset..<offset + 3 : nil
+  }
+
+  /// The edit that makes all blanks of the indentation ordinary ones.
+  var ordinaryIndentation: Diagnostic.Fix {
+    var place = range.lowerBound
+    var width = 0
+    while place < range.upperBound {
+      if let blank = wideBlank(at: place) {
+        width += blank.count == 3 ? 2 : 1
+        place = blank.upperBound
+      } else if file.bytes[place] == 0x20 {
+        width += 1
+        place += 1
+      } else {
+        break
+      }
+    }
+    return Diagnostic.Fix(
+      replace: sourceRange(range.lowerBound..<place), with: String(repeating: " ", count: width),
+      isSafe: true)
   }
 
   /// The first `:` that is followed by a blank or the end of the line, outside a quoted key.
@@ -166,6 +195,40 @@ struct SourceLine {
 
   static func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+}
+
+extension SourceLine {
+  /// The last line above another with anything on it.
+  static func lastFilled(above line: SourceLine) -> SourceLine? {
+    let nearest = line.number - 1
+    var number = nearest
+    while number >= 1, nearest - number < Indentation.farthest {
+      let above = SourceLine(file: line.file, number: number)
+      if !above.isEmpty { return above }
+      number -= 1
+    }
+    return nil
+  }
+
+  /// The line with the brackets closed that it opens; nil if it closes them or holds quotation marks.
+  var closingBrackets: Quoting? {
+    var closers: [UInt8] = []
+    for byte in file.bytes[contentStart..<max(contentStart, contentEnd)] {
+      switch byte {
+      case UInt8(ascii: "["): closers.append(UInt8(ascii: "]"))
+      case UInt8(ascii: "{"): closers.append(UInt8(ascii: "}"))
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        guard closers.popLast() == byte else { return nil }
+      default:
+        if Self.isQuote(byte) { return nil }
+      }
+    }
+    guard !closers.isEmpty, range.count <= 200 else { return nil }
+    let missing = String(decoding: closers.reversed(), as: UTF8.self)
+    return Quoting(
+      line: contentRange.text + missing,
+      fix: Diagnostic.Fix(replace: sourceRange(contentEnd..<contentEnd), with: missing))
   }
 }
 

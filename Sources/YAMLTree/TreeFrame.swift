@@ -62,6 +62,15 @@ struct TreeFrame {
     return entries.first { $0.key.text == text }?.key
   }
 
+  /// Whether the first entry with a text holds entries or items of its own.
+  func holdsGroup(_ text: String) -> Bool {
+    let entry =
+      entries.count > Self.mostUnindexed
+      ? index[text].map { entries[$0] } : entries.first { $0.key.text == text }
+    guard case .scalar? = entry?.value.content else { return entry != nil }
+    return false
+  }
+
   private mutating func indexLast() {
     if entries.count == Self.mostUnindexed + 1 {
       for (position, entry) in entries.enumerated() { index[entry.key.text] = position }

@@ -5,11 +5,14 @@ extension YAMLMessages {
   // MARK: - Indentation
 
   static func tab(at range: SourceRange, fixes: [Diagnostic.Fix], furtherLines: Int) -> Diagnostic {
-    Diagnostic(
+    let depth = fixes.first?.replacement.count
+    return Diagnostic(
       Code.tab, at: range,
       Wording(
         en: "a tab indents the line, and only blanks may", zh: "缩进中有制表符，缩进只能用空格"),
-      help: Wording(en: "indent with two blanks", zh: "请用两个空格缩进"),
+      help: depth.map {
+        Wording(en: "indent by \($0) blanks", zh: "请用 \($0) 个空格缩进")
+      } ?? Wording(en: "indent with two blanks", zh: "请用两个空格缩进"),
       notes: furtherLines == 0
         ? []
         : [
@@ -23,7 +26,7 @@ extension YAMLMessages {
       fixes: fixes)
   }
 
-  static func wideBlank(at range: SourceRange) -> Diagnostic {
+  static func wideBlank(at range: SourceRange, fix: Diagnostic.Fix? = nil) -> Diagnostic {
     let isFullWidth = range.upperBound - range.lowerBound == 3
     return Diagnostic(
       Code.indentation, at: range,
@@ -32,7 +35,7 @@ extension YAMLMessages {
           + " ordinary blanks may",
         zh: "缩进中有\(isFullWidth ? "全角" : "不换行")空格，缩进只能用普通的半角空格"),
       help: Wording(en: "write ordinary blanks", zh: "请改为半角空格"),
-      fixes: [.init(replace: range, with: isFullWidth ? "  " : " ", isSafe: true)])
+      fixes: [fix ?? .init(replace: range, with: isFullWidth ? "  " : " ", isSafe: true)])
   }
 
   static func deeperThanEntry(
@@ -47,6 +50,17 @@ extension YAMLMessages {
       help: Wording(
         en: "begin it in the column of the line above", zh: "请与上一行左对齐"),
       fixes: [fix])
+  }
+
+  static func shallowerThanBelow(
+    at range: SourceRange, indentation: Int, below: Int, fix: Diagnostic.Fix
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.indentation, at: range,
+      Wording(
+        en: "the line is indented by \(indentation), and the lines below by \(below)",
+        zh: "这一行缩进 \(indentation) 个空格，而下面各行缩进 \(below) 个"),
+      help: Wording(en: "indent it by \(below)", zh: "请缩进 \(below) 个空格"), fixes: [fix])
   }
 
   static func wrongIndentation(
@@ -65,14 +79,14 @@ extension YAMLMessages {
       fixes: fix.map { [$0] } ?? [])
   }
 
-  static func itemAmongEntries(at range: SourceRange) -> Diagnostic {
+  static func itemAmongEntries(at range: SourceRange, entry: String) -> Diagnostic {
     Diagnostic(
       Code.item, at: range,
       Wording(
         en: "a list item stands among entries `key: value`", zh: "列表项混在 `键: 值` 条目之中"),
       help: Wording(
-        en: "write it as `key: value`, or indent it below the key it belongs to",
-        zh: "请写成 `键: 值`，或缩进到所属的键之下"))
+        en: "write `\(shown(entry))`, or indent the item below the key it belongs to",
+        zh: "请写成 `\(shown(entry))`，或缩进到所属的键之下"))
   }
 
   static func entryAmongItems(at range: SourceRange) -> Diagnostic {
@@ -105,14 +119,16 @@ extension YAMLMessages {
       fixes: [.init(replace: range, with: ": ", isSafe: true)])
   }
 
-  static func missingColon(at range: SourceRange) -> Diagnostic {
+  static func missingColon(at range: SourceRange, correctedLine: String) -> Diagnostic {
     Diagnostic(
       Code.missingColon, at: range,
       Wording(
         en: "`\(shown(range.text))` has no colon, and an entry `key: value` is expected",
         zh: "`\(shown(range.text))` 没有冒号，此处应为 `键: 值`"),
       help: Wording(
-        en: "write a colon and a blank behind the key", zh: "请在键后写冒号和空格"))
+        en: "write a colon behind the key, as in `\(shown(correctedLine))`",
+        zh: "请在键后写冒号，如 `\(shown(correctedLine))`"),
+      fixes: [.init(replace: range, with: correctedLine)])
   }
 
   static func wideColon(at range: SourceRange) -> Diagnostic {
@@ -137,27 +153,37 @@ extension YAMLMessages {
 
   // MARK: - Quotation marks, brackets and other signs
 
-  static func unclosedQuote(at range: SourceRange, correctedLine: String) -> Diagnostic {
+  static func unclosedQuote(
+    at range: SourceRange, correctedLine: String, fix: Diagnostic.Fix
+  ) -> Diagnostic {
     Diagnostic(
       Code.unclosedQuote, at: range,
       Wording(
         en: "the quotation mark `\(shown(range.text))` is not closed",
         zh: "引号 `\(shown(range.text))` 没有闭合"),
       help: Wording(
-        en: "close it, as in `\(correctedLine)`", zh: "请补上引号，如 `\(correctedLine)`"))
+        en: "close it, as in `\(correctedLine)`", zh: "请补上引号，如 `\(correctedLine)`"),
+      fixes: [fix])
   }
 
-  static func unclosedBracket(at range: SourceRange, quoted: String) -> Diagnostic {
-    let closing = range.text == "[" ? "]" : "}"
+  static func unclosedBracket(
+    at range: SourceRange, quoted: String, closed: SourceLine.Quoting?
+  ) -> Diagnostic {
+    let closing = closed.map { $0.line } ?? (range.text == "[" ? "]" : "}")
     return Diagnostic(
       Code.unclosedBracket, at: range,
       Wording(
         en: "the bracket `\(shown(range.text))` is not closed", zh: "括号 `\(shown(range.text))` 没有闭合"
       ),
       help: Wording(
-        en: "close it with `\(closing)` and put `,` between the items, or, if a text is meant,"
-          + " write `\(quoted)`",
-        zh: "请用 `\(closing)` 闭合，各项之间用 `,` 分隔；如为文本，请写 `\(quoted)`"))
+        en: closed == nil
+          ? "close it with `\(closing)` and put `,` between the items, or, if a text is meant,"
+            + " write `\(quoted)`"
+          : "write `\(closing)`, or, if a text is meant, `\(quoted)`",
+        zh: closed == nil
+          ? "请用 `\(closing)` 闭合，各项之间用 `,` 分隔；如为文本，请写 `\(quoted)`"
+          : "请写 `\(closing)`；如为文本，请写 `\(quoted)`"),
+      fixes: closed.map { [$0.fix] } ?? [])
   }
 
   static func startsWithSign(
@@ -211,15 +237,15 @@ extension YAMLMessages {
       fixes: [.init(replace: range, with: "\\" + range.text)])
   }
 
-  static func tightComment(at range: SourceRange) -> Diagnostic {
+  static func tightComment(at range: SourceRange, quoted: String) -> Diagnostic {
     Diagnostic(
       Code.tightComment, .warning, at: range,
       Wording(
         en: "`\(shown(range.text))` is read as a comment, not as part of the text",
         zh: "`\(shown(range.text))` 会被当作注释，不属于文本"),
       help: Wording(
-        en: "write a blank behind `#`, or put the whole text in quotation marks",
-        zh: "如为注释，请在 `#` 后加空格；如为文本，请整体加引号"))
+        en: "write a blank behind `#`, or, if a text is meant, `\(shown(quoted))`",
+        zh: "如为注释，请在 `#` 后加空格；如为文本，请写 `\(shown(quoted))`"))
   }
 
   static func unreadable(at range: SourceRange, problem: String) -> Diagnostic {

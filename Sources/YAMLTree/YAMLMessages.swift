@@ -27,6 +27,8 @@ enum YAMLMessages {
     static let escape: DiagnosticCode = "Z0121"
     static let tightComment: DiagnosticCode = "Z0122"
     static let item: DiagnosticCode = "Z0123"
+    static let wideBracket: DiagnosticCode = "Z0124"
+    static let wideHash: DiagnosticCode = "Z0125"
     static let unreadable: DiagnosticCode = "Z0198"
     static let more: DiagnosticCode = "Z0199"
   }
@@ -129,14 +131,14 @@ enum YAMLMessages {
   }
 
   static func anchor(
-    at range: SourceRange, removing fix: SourceRange, correctedLine: String
+    at range: SourceRange, correctedLine: String, fix: Diagnostic.Fix
   ) -> Diagnostic {
     Diagnostic(
       Code.alias, at: range,
       Wording(
         en: "`\(shown(range.text))` is read as an anchor, and anchors are not used here",
         zh: "`\(shown(range.text))` 会被当作 YAML 锚点，这里不使用锚点"),
-      help: deleteOrQuote(correctedLine), fixes: [.init(replace: fix, with: "")])
+      help: deleteOrQuote(correctedLine), fixes: [fix])
   }
 
   static func alias(at range: SourceRange, correctedLine: String) -> Diagnostic {
@@ -160,7 +162,7 @@ enum YAMLMessages {
       help: Wording(en: "write the entries themselves", zh: "请写出各条目本身"))
   }
 
-  static func severalDocuments(at range: SourceRange) -> Diagnostic {
+  static func severalDocuments(at range: SourceRange, removing line: SourceRange) -> Diagnostic {
     Diagnostic(
       Code.document, at: range,
       Wording(
@@ -168,7 +170,8 @@ enum YAMLMessages {
         zh: "这里开始了第二个文档，一个文件只能有一个文档"),
       help: Wording(
         en: "delete the line `---`, or move what follows into a file of its own",
-        zh: "请删除 `---` 这一行，或将其后内容移到单独的文件"))
+        zh: "请删除 `---` 这一行，或将其后内容移到单独的文件"),
+      fixes: [.init(replace: line, with: "")])
   }
 
   static func directive(at range: SourceRange, removing line: SourceRange) -> Diagnostic {
@@ -183,11 +186,17 @@ enum YAMLMessages {
 
   // MARK: - Keys
 
-  static func duplicateKey(_ key: String, at range: SourceRange, first: SourceRange) -> Diagnostic {
+  static func duplicateKey(
+    _ key: String, at range: SourceRange, first: SourceRange, isSection: Bool
+  ) -> Diagnostic {
     Diagnostic(
       Code.duplicateKey, at: range,
       Wording(en: "the key `\(shown(key))` is written twice", zh: "键 `\(shown(key))` 重复"),
-      help: Wording(en: "rename or delete one of the two", zh: "请改名或删除其中之一"),
+      help: isSection
+        ? Wording(
+          en: "put the entries of both below one `\(shown(key)):`",
+          zh: "请把两处的条目合并到同一个 `\(shown(key)):` 之下")
+        : Wording(en: "rename or delete one of the two", zh: "请改名或删除其中之一"),
       notes: [.init(Wording(en: "first written here", zh: "首次出现在这里"), at: first)])
   }
 

@@ -29,7 +29,7 @@ public struct YAMLEntry: Sendable {
 }
 
 /// A text as it is written: nothing is taken for a number, a date or a truth value.
-public struct YAMLScalar: Sendable {
+public final class YAMLScalar: Sendable {
   /// The five spellings of a text in YAML.
   public enum Style: Sendable, Hashable {
     /// Without any sign around it.
@@ -52,6 +52,13 @@ public struct YAMLScalar: Sendable {
   public let range: SourceRange
   /// Whether it spans several lines of the file.
   public let isMultiline: Bool
+
+  init(source: SourceText, style: Style, range: SourceRange, isMultiline: Bool) {
+    self.source = source
+    self.style = style
+    self.range = range
+    self.isMultiline = isMultiline
+  }
 
   /// The text without its places.
   public var text: String { source.text }

@@ -5,6 +5,7 @@ import Exchange
 import Glibc
 import PolicyModel
 import Quantities
+import Receipts
 
 /// `check`: determinations for the applicants in files.
 struct CheckCommand: ParsableCommand {
@@ -19,6 +20,9 @@ struct CheckCommand: ParsableCommand {
       go to the standard error, as JSON too. The exit status is 0 whenever everything could be \
       decided, whatever the outcome, and 65 if something is wrong with the data or the rules; what \
       could be decided all the same is written.
+
+      With --receipt what every determination rested on is added to a log, with digests that \
+      `zhunze verify` checks and from which `zhunze replay` decides again.
       """)
 
   @Argument(help: ArgumentHelp("files of applicants", valueName: "file"))
@@ -40,6 +44,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "show everything that was evaluated")
   var explain = false
 
+  @OptionGroup(title: "Receipts") var receipts: ReceiptOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var rulesOptions: RulesOptions
 
@@ -59,22 +64,45 @@ struct CheckCommand: ParsableCommand {
       console.report(rules.diagnostics + read.diagnostics)
       throw ExitStatus.badData.code
     }
-    let answers = Answers(
-      to: try question(about: rules.rulebook), for: read.applicants, by: rules.rulebook)
-    let diagnostics = read.diagnostics + answers.diagnostics
-    switch console.format {
-    case .text:
-      try console.write(
-        answers.text(
-          in: console.language, explainsAll: explain,
-          isColoured: Surroundings.isColoured(STDOUT_FILENO)))
-    case .json: try console.write(answers.json(explainsAll: explain).pretty + "\n")
+    let question = try question(about: rules.rulebook)
+    let salt = try receipts.salt.salt()
+    let maker = CaseMaker(rules.rulebook, explains: explain || receipts.receipt != nil)
+    maker.prepare(question)
+    let log = try receipts.receipt.map { try ReceiptLog($0) }
+    let isNoted = log != nil
+    var page = DeterminationOutput(console, explainsAll: explain)
+    var diagnostics = (log?.notices ?? []) + read.diagnostics
+    for start in stride(from: 0, to: read.applicants.count, by: Self.chunk) {
+      let applicants = Array(
+        read.applicants[start..<min(start + Self.chunk, read.applicants.count)])
+      let cases = applicants.mappedConcurrently(inChunksOf: 4) { applicant in
+        let made = maker.decide(applicant, question)
+        let receipts =
+          !isNoted
+          ? []
+          : made.determinations.map { entry in
+            Receipt(
+              for: entry.determination, of: applicant, asked: question, by: entry.rules,
+              engine: Zhunze.version, masking: salt)
+          }
+        return (made: made, receipts: receipts)
+      }
+      // Nothing is shown that has no receipt.
+      try log?.append(cases.flatMap(\.receipts))
+      for entry in cases {
+        try page.write(entry.made.determinations.map { ($0.determination, $0.rules.digest) })
+        diagnostics += entry.made.diagnostics
+      }
     }
+    try page.finish()
     console.report(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.badData.code }
   }
 
-  private func question(about rulebook: Rulebook) throws(CommandFailure) -> Question {
+  /// So many applicants are decided at once, on all processors.
+  private static let chunk = 128
+
+  private func question(about rulebook: Rulebook) throws(CommandFailure) -> ReceiptQuestion {
     let policies = rulebook.policyIDs.map(\.name)
     if let policy, !policies.contains(policy) {
       throw .noPolicy(policy, nearest: nearest(to: policy, among: policies))
@@ -84,8 +112,8 @@ struct CheckCommand: ParsableCommand {
       throw .noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
     }
     guard let today = Surroundings.now?.date else { throw .noClock }
-    return Question(
+    return ReceiptQuestion(
       policy: policy.map { PolicyID($0) }, pilot: pilot.map { PilotID($0) },
-      date: date?.date ?? today, known: known?.date ?? today, explainsAll: explain)
+      date: date?.date ?? today, known: known?.date ?? today)
   }
 }

@@ -33,6 +33,9 @@ struct Console {
     }
   }
 
+  /// Writes a line for people to the standard error.
+  func note(_ text: Wording) { Self.write(text.text(in: language) + "\n", to: STDERR_FILENO) }
+
   /// Says why the command cannot go on, and answers the status to end with.
   @discardableResult
   func fail(_ failure: CommandFailure) -> ExitCode {

@@ -38,25 +38,38 @@ enum FileReading {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+      return try bytes(of: descriptor, expected: Int(status.st_size), endsWhenShort: true)
     case S_IFIFO: _ = fcntl(descriptor, F_SETFL, O_RDONLY)
     case S_IFDIR: throw .folder
     default: throw .noFile
     }
-    return try bytes(of: descriptor)
+    return try bytes(of: descriptor, expected: 1 << 16)
   }
 
-  private static func bytes(of descriptor: Int32) throws(Failure) -> [UInt8] {
+  /// Reads to the end, which most likely comes after the expected number of bytes.
+  ///
+  /// A file has come to its end when it gives less than was asked for; a pipe may give more later.
+  private static func bytes(
+    of descriptor: Int32, expected: Int = 1 << 16, endsWhenShort: Bool = false
+  ) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // One byte more, so that a file that did not grow is read at once.
+    var size = expected + 1
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw Failure(errno: errno)
+      var count = 0
+      let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+        repeat {
+          count = read(descriptor, buffer.baseAddress, size)
+        } while count < 0
+          && errno == EINTR
+        initialized = max(0, count)
       }
-      bytes += buffer[..<count]
+      guard count >= 0 else { throw Failure(errno: errno) }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if endsWhenShort, count < size { return bytes }
       guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+      size = 1 << 16
     }
   }
 }

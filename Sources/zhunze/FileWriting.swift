@@ -65,18 +65,8 @@ enum FileWriting {
 
   /// Writes bytes into a file of a name that nobody else has, which it answers.
   private static func writeBeside(_ bytes: [UInt8], _ path: String) throws(Failure) -> String {
-    try makeFolder(of: path)
-    var old = stat()
-    let isThere = stat(path, &old) == 0
-    let beside = path + ".\(getpid()).new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
+    let (beside, descriptor) = try open(beside: path)
     var isDone = write(bytes, to: descriptor)
-    if isThere, isDone {
-      // Only the superuser may give a file away, and has to.
-      _ = fchown(descriptor, old.st_uid, old.st_gid)
-      isDone = fchmod(descriptor, old.st_mode & 0o7777) == 0
-    }
     if isDone { isDone = fsync(descriptor) == 0 }
     var code = errno
     if close(descriptor) != 0, isDone {
@@ -88,18 +78,41 @@ enum FileWriting {
     throw Failure(path: path, reason: String(cString: strerror(code)))
   }
 
+  /// Opens a file of a name that nobody else has, with the owner and permissions of the one it is to
+  /// replace.
+  static func open(beside path: String) throws(Failure) -> (beside: String, descriptor: Int32) {
+    try makeFolder(of: path)
+    let beside = path + ".\(getpid()).new"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = Glibc.open(beside, flags, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    var old = stat()
+    guard stat(path, &old) == 0 else { return (beside, descriptor) }
+    // Only the superuser may give a file away, and has to.
+    _ = fchown(descriptor, old.st_uid, old.st_gid)
+    guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else {
+      let failure = failure(path)
+      close(descriptor)
+      unlink(beside)
+      throw failure
+    }
+    return (beside, descriptor)
+  }
+
   /// Where a symbolic link leads; any other path as it is.
-  private static func target(of path: String) -> String {
+  static func target(of path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
   }
 
-  private static func failure(_ path: String) -> Failure {
+  /// What the system says of its last failure.
+  static func failure(_ path: String) -> Failure {
     Failure(path: path, reason: String(cString: strerror(errno)))
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes bytes to an open file; whether all were written.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let count = bytes[offset...].withUnsafeBytes {

@@ -3,7 +3,7 @@ import Glibc
 /// What stands in a folder, in the order of the bytes of the names.
 enum FolderListing {
   /// What an entry is, a symbolic link being what it leads to.
-  enum Kind {
+  enum Kind: Sendable {
     case file, folder
     /// A symbolic link to a folder, which is not followed: it might lead round in a circle.
     case linkToFolder
@@ -18,15 +18,22 @@ enum FolderListing {
   static func entries(of path: String) -> [(name: String, kind: Kind)]? {
     guard let stream = opendir(path) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream), names.count < mostEntries {
+    var entries: [(name: String, kind: Kind)] = []
+    while let entry = readdir(stream), entries.count < mostEntries {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      guard !name.hasPrefix(".") else { continue }
+      // Most file systems say at once what an entry is.
+      let kind: Kind =
+        switch Int(entry.pointee.d_type) {
+        case DT_REG: .file
+        case DT_DIR: .folder
+        default: kind(of: path + "/" + name)
+        }
+      entries.append((name, kind))
     }
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return names.map { ($0, kind(of: path + "/" + $0)) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The paths of all YAML files in a folder and the folders in it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Diagnostics
 import PolicyAnalysis
 import PolicyModel
@@ -73,9 +74,14 @@ struct LintCommand: ParsableCommand {
     case .text:
       try console.write(
         report.text(in: console.language, isColoured: Surroundings.isColoured(1)))
-      if report.diagnostics.isEmpty {
+      guard let first = report.diagnostics.first else {
         try console.write(report.summary(in: console.language) + "\n")
+        return
       }
+      let hint = Wording(
+        en: "`zhunze explain \(first.code.rawValue)` says more about a message",
+        zh: "`zhunze explain \(first.code.rawValue)` 可查看某条提示的说明")
+      try console.write(hint.text(in: console.language) + "\n")
     case .json: try console.write(report.json.pretty + "\n")
     case .sarif:
       let sarif = report.sarif(
@@ -95,9 +101,11 @@ private struct Findings {
   /// The findings that are asked for.
   let report: DiagnosticReport
 
+  /// Finds what is wrong; files that were mended and are not written yet stand for those of their
+  /// names.
   init(
     in folder: RulesFolder, _ contents: RulesFolder.Contents, _ filter: PathFilter,
-    on today: CalendarDate?
+    on today: CalendarDate?, mended: [String: SourceFile] = [:]
   ) {
     self.folder = folder
     self.today = today
@@ -105,15 +113,17 @@ private struct Findings {
     self.filter = filter
     let rules = RulesRead(reading: contents)
     // What is read in part would bring up findings that vanish with the first ones.
-    var found = rules.diagnostics
+    let cases = CasesRead(reading: contents.cases, in: folder, instead: mended)
+    var found = rules.diagnostics + cases.diagnostics
     if rules.isSound {
-      let cases = contents.cases.compactMap { try? folder.file($0.name) }
-      for diagnostic in rules.rulebook.diagnostics(besides: cases)
+      let sources = cases.files.map(\.file)
+      for diagnostic in rules.rulebook.diagnostics(besides: sources)
       where !found.contains(diagnostic) {
         found.append(diagnostic)
       }
       // What does not resolve has been reported; the rest is looked at.
       found += RuleAnalysis(of: rules.rulebook, on: today).diagnostics
+      found += CaseReview(of: cases.files, by: rules.rulebook).diagnostics
     }
     report = DiagnosticReport(
       found.filter { diagnostic in
@@ -134,7 +144,7 @@ private struct Findings {
       guard !files.isEmpty else { break }
       for file in files { changed[file.name] = file }
       findings = Findings(
-        in: folder, findings.contents.replacing(files), filter, on: today)
+        in: folder, findings.contents.replacing(files), filter, on: today, mended: changed)
     }
     return (findings, changed.keys.sorted().compactMap { changed[$0] })
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import PolicyModel
 
 /// The folder that holds `rules/` and `pilots/`.
 struct RulesFolder {
@@ -50,25 +51,34 @@ struct RulesFolder {
   func contents() -> Contents {
     var contents = Contents()
     contents.rules = files(in: "rules", of: nil, &contents)
-    guard let pilots = FolderListing.entries(of: path + "/pilots") else { return contents }
-    for (name, kind) in pilots {
-      let folder = "pilots/" + name
-      guard kind == .folder else {
-        contents.diagnostics.append(
-          FolderMessages.unread(
-            folder,
-            expected: kind == .linkToFolder
-              ? FolderMessages.noLinksExpected : FolderMessages.pilotFolderExpected))
-        continue
-      }
-      let files = files(in: folder, of: name, &contents)
-      let isOwn = { (file: SourceFile) in file.name == folder + "/pilot.yaml" }
-      guard let own = files.first(where: isOwn) else {
-        contents.diagnostics.append(FolderMessages.noPilotFile(in: folder))
-        continue
-      }
+    let pilots = FolderListing.entries(of: path + "/pilots") ?? []
+    for pilot in pilots.mappedConcurrently({ self.contents(ofPilot: $0.name, $0.kind) }) {
+      contents.pilots += pilot.pilots
+      contents.cases += pilot.cases
+      contents.diagnostics += pilot.diagnostics
+    }
+    return contents
+  }
+
+  /// What stands in one folder under `pilots/`.
+  private func contents(ofPilot name: String, _ kind: FolderListing.Kind) -> Contents {
+    var contents = Contents()
+    let folder = "pilots/" + name
+    guard kind == .folder else {
+      contents.diagnostics.append(
+        FolderMessages.unread(
+          folder,
+          expected: kind == .linkToFolder
+            ? FolderMessages.noLinksExpected : FolderMessages.pilotFolderExpected))
+      return contents
+    }
+    let files = files(in: folder, of: name, &contents)
+    let isOwn = { (file: SourceFile) in file.name == folder + "/pilot.yaml" }
+    if let own = files.first(where: isOwn) {
       contents.pilots.append(
         Pilot(name: name, file: own, overlays: files.filter { !isOwn($0) }))
+    } else {
+      contents.diagnostics.append(FolderMessages.noPilotFile(in: folder))
     }
     return contents
   }

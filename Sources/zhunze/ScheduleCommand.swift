@@ -62,7 +62,9 @@ struct ScheduleCommand: ParsableCommand {
   @Option(help: "the policy")
   var policy: String
 
-  @Option(help: "the pilot whose rules apply; the nation's if none is named")
+  @Option(
+    help:
+      "the pilot whose rules apply; without it that of the place the facts name in the first month")
   var pilot: String?
 
   @Option(help: ArgumentHelp("the first month, yyyy-mm", valueName: "month"))
@@ -113,13 +115,15 @@ struct ScheduleCommand: ParsableCommand {
     }
     guard let today = Surroundings.now?.date else { throw CommandFailure.noClock }
     for applicant in read.applicants {
-      let findings = problems(of: applicant, rules.rulebook, known: known?.date ?? today)
+      let known = known?.date ?? today
+      let place = place(of: applicant, rules.rulebook, known: known)
+      let findings = problems(of: applicant, in: place, rules.rulebook, known: known)
       guard findings.isEmpty else {
         console.report(findings)
         throw ExitStatus.badData.code
       }
       do throws(EvaluationFailure) {
-        let shown = try schedule(applicant, rules.rulebook, known: known?.date ?? today)
+        let shown = try schedule(applicant, in: place, rules.rulebook, known: known)
         try? console.write(text(shown.schedule, shown.reassessed, console.language))
       } catch {
         console.report([error.diagnostic])
@@ -128,13 +132,30 @@ struct ScheduleCommand: ParsableCommand {
     }
   }
 
+  /// Whose rules apply: those named, or those of the place the facts name in the first month, since
+  /// a claim is decided where it is made.
+  private func place(
+    of applicant: Applicant, _ rulebook: Rulebook, known: CalendarDate
+  ) -> Decider.Jurisdiction {
+    if let pilot { return .pilot(PilotID(pilot)) }
+    return Decider(rulebook).jurisdiction(
+      of: applicant, for: PolicyID(policy), on: from.month.lastOfMonth, known: known)
+  }
+
   /// What is wrong with the facts or the rules in any month.
   private func problems(
-    of applicant: Applicant, _ rulebook: Rulebook, known: CalendarDate
+    of applicant: Applicant, in place: Decider.Jurisdiction, _ rulebook: Rulebook,
+    known: CalendarDate
   ) -> [Diagnostic] {
+    let pilot: PilotID?
+    switch place {
+    case .wrong(let found): return found
+    case .open, .elsewhere: return []
+    case .pilot(let found): pilot = found
+    }
     for day in [from.month.lastOfMonth, to.month.lastOfMonth] {
       switch rulebook.resolve(
-        PolicyID(policy), pilot: pilot.map { PilotID($0) }, on: day, known: known)
+        PolicyID(policy), pilot: pilot, on: day, known: known)
       {
       case .policy(let resolved):
         let found = Claim(applicant, under: resolved).diagnostics.filter { $0.severity == .error }
@@ -147,21 +168,35 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   private func schedule(
-    _ applicant: Applicant, _ rulebook: Rulebook, known: CalendarDate
+    _ applicant: Applicant, in place: Decider.Jurisdiction, _ rulebook: Rulebook,
+    known: CalendarDate
   ) throws(EvaluationFailure) -> (schedule: Schedule, reassessed: Reassessment?) {
-    let policy = PolicyID(policy)
-    let pilot = pilot.map { PilotID($0) }
+    let id = PolicyID(policy)
+    var pilot: PilotID?
+    switch place {
+    case .open(let determination):
+      let schedule = Schedule(
+        applicant, policy: id, from: from.month, through: to.month, known: known,
+        missing: determination.missing)
+      return (
+        schedule, against.map { Reassessment(ofUnknown: schedule, against: $0.baseline) }
+      )
+    case .pilot(let found): pilot = found
+    case .elsewhere, .wrong: break
+    }
+    let isFound = self.pilot == nil && !rulebook.pilots(adapting: id).isEmpty
     if let against {
-      let reassessed = try Reassessment(
-        applicant, policy: policy, pilot: pilot, from: from.month, through: to.month,
+      var reassessed = try Reassessment(
+        applicant, policy: id, pilot: pilot, from: from.month, through: to.month,
         known: known, against: against.baseline, by: rulebook)
+      if isFound { reassessed.schedule.placed = from.month }
       return (reassessed.schedule, reassessed)
     }
-    return (
-      try Schedule(
-        applicant, policy: policy, pilot: pilot, from: from.month, through: to.month,
-        known: known, by: rulebook), nil
-    )
+    var schedule = try Schedule(
+      applicant, policy: id, pilot: pilot, from: from.month, through: to.month,
+      known: known, by: rulebook)
+    if isFound { schedule.placed = from.month }
+    return (schedule, nil)
   }
 
   private func text(

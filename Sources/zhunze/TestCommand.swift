@@ -42,6 +42,8 @@ struct TestCommand: ParsableCommand {
 
   @OptionGroup(title: "With --mutate") var mutation: MutationOptions
 
+  @OptionGroup(title: "With --coverage and --mutate") var places: PlaceOptions
+
   @OptionGroup var language: LanguageOptions
   @OptionGroup var rulesOptions: RulesOptions
 
@@ -58,6 +60,9 @@ struct TestCommand: ParsableCommand {
     }
     if !coverage, !measure.isEmpty {
       throw ValidationError("--kind and --minimum go with --coverage.")
+    }
+    if !coverage, !mutate, !places.isEmpty {
+      throw ValidationError("--in goes with --coverage and --mutate.")
     }
   }
 
@@ -104,6 +109,21 @@ struct TestCommand: ParsableCommand {
   }
 }
 
+/// Which rules are looked at, whichever cases go through them.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "only the rules in this file or folder; given again, that as well", valueName: "path"))
+  var paths: [String] = []
+
+  /// Whether nothing was asked for.
+  var isEmpty: Bool { paths.isEmpty }
+
+  /// The files that are looked at.
+  var filter: PathFilter { PathFilter(paths) }
+}
+
 /// In which form the results of cases are written.
 enum TestFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, junit, html, lcov
@@ -118,10 +138,15 @@ struct CasesRead {
   let diagnostics: [Diagnostic]
 
   /// Reads files on all cores; what is wrong with them stands in the order of the files.
-  init(reading paths: [RulesFolder.CasePath], in folder: RulesFolder) {
+  ///
+  /// A file that is given instead stands for the one of its name.
+  init(
+    reading paths: [RulesFolder.CasePath], in folder: RulesFolder,
+    instead given: [String: SourceFile] = [:]
+  ) {
     let readings = InParallel.map(paths) { path -> (file: CaseFile?, diagnostics: [Diagnostic]) in
       do throws(FileReading.Failure) {
-        let file = try folder.file(path.name)
+        let file = if let file = given[path.name] { file } else { try folder.file(path.name) }
         return CaseFile.read(YAMLDocument(reading: file), pilot: path.pilot)
       } catch {
         return (nil, [FolderMessages.unreadable(path.name, error)])

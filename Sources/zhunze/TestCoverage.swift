@@ -36,7 +36,8 @@ extension TestCommand {
   ) throws {
     console.report(cases.diagnostics)
     let files = cases.files.map { $0.filtered { isWanted($0, of: $1) } }
-    let coverage = Coverage(of: rulebook, by: files).restricted(to: measure.kind)
+    let coverage = Coverage(of: rulebook, by: files)
+      .restricted(to: measure.kind, where: places.filter.includes)
     switch format {
     case .text, .junit: try console.write(coverage.text(in: console.language))
     case .json: try console.write(coverage.json.pretty + "\n")

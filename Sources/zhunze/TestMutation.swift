@@ -36,7 +36,7 @@ extension TestCommand {
     let run = MutationRun(
       of: rules.rulebook, from: RuleSources(policies: rules.policies, pilots: rules.pilots),
       by: files, policy: mutation.policy.map { PolicyID($0) }, seed: mutation.seed ?? 1,
-      most: mutation.most, proposes: !mutation.noProposals)
+      most: mutation.most, proposes: !mutation.noProposals, where: places.filter.includes)
     if run.count == 0, let policy = mutation.policy { throw console.fail(.noMutants(policy)) }
     try console.write(
       format == .json ? run.json.pretty + "\n" : run.text(in: console.language))

@@ -16,8 +16,10 @@ struct Zhunze: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ScheduleCommand.self, FeelCommand.self, LintCommand.self, FmtCommand.self,
-      TestCommand.self, ShowCommand.self, DMNCommand.self, ConformanceCommand.self,
+      TestCommand.self, ShowCommand.self, DMNCommand.self, DiffCommand.self,
+      ConformanceCommand.self,
       ExplainCommand.self,
-      SchemaCommand.self, NewCommand.self,
+      SchemaCommand.self, NewCommand.self, DiffCommand.self, SampleCommand.self,
+      VerifyCommand.self, ReplayCommand.self,
     ])
 }

@@ -29,7 +29,7 @@ struct ExampleTests {
   @Test("every code is brought about by an example or named by a test")
   func seen() throws {
     var seen = Set(Self.pages.map(\.code.rawValue))
-    for suffix in [".txt", ".swift"] {
+    for suffix in [".txt", ".swift", ".yaml"] {
       let texts = try Repository.texts(
         in: "Tests", suffix: suffix, except: "Tests/DiagnosticPagesTests/")
       seen.formUnion(texts.flatMap { $0.matches(of: /Z[0-9]{4}/).map { String($0.0) } })

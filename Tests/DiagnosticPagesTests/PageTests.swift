@@ -46,7 +46,7 @@ struct PageTests {
   func lookup() {
     #expect(DiagnosticPage.page("z0203")?.code == "Z0203")
     #expect(DiagnosticPage.page("Z9999") == nil)
-    #expect(DiagnosticPage.nearestCode(to: "Z0129") == "Z0123")
+    #expect(DiagnosticPage.nearestCode(to: "Z0129") == "Z0125")
     #expect(DiagnosticPage.nearestCode(to: "0501") == "Z0501")
     #expect(DiagnosticPage.nearestCode(to: "ZO203") == "Z0203")
     #expect(DiagnosticPage.nearestCode(to: "salad") == nil)

@@ -112,6 +112,7 @@ enum Trial {
     for file in files where file.name.contains("/tests/") {
       let read = CaseFile.read(YAMLDocument(reading: file), pilot: nil).file
       findings += read.map { CaseRunner(rulebook).run($0).flatMap(\.diagnostics) } ?? []
+      findings += CaseReview(of: [read].compactMap(\.self), by: rulebook).diagnostics
     }
     for file in files where file.name == "applicant.yaml" {
       findings += applicantFindings(file, rulebook)

@@ -136,6 +136,23 @@ struct PolicyPageTests {
     }
   }
 
+  @Test("the drawing has a box for all that decides, each at a place of its own")
+  func drawing() throws {
+    for shown in ShownPolicy.all {
+      let text = PolicyHTML(language: .chinese).text(of: shown.page)
+      let document = try XMLDocument(data: Data(text.utf8))
+      let deciding = shown.page.graph.nodes.filter { $0.kind == .criterion || $0.kind == .benefit }
+      let thick = try document.nodes(forXPath: "//svg//rect[@class='thick']")
+      #expect(thick.count == deciding.count, "\(shown.testDescription)")
+      let starts = try document.nodes(forXPath: "//svg//text").compactMap { node in
+        (node as? XMLElement)?.elements(forName: "tspan").first.map {
+          "\($0.attribute(forName: "x")?.stringValue ?? "") \($0.attribute(forName: "y")?.stringValue ?? "")"
+        }
+      }
+      #expect(starts.count >= thick.count && Set(starts).count == starts.count)
+    }
+  }
+
   @Test("pages for browsers are well-formed, and hold no script", arguments: Language.allCases)
   func html(_ language: Language) throws {
     for shown in ShownPolicy.all {

@@ -124,6 +124,21 @@ struct TestCoverageTests {
     #expect(output.hasSuffix("end_of_record\n"))
   }
 
+  @Test("with --in only the rules of a place are looked at, whichever cases go through them")
+  func place() throws {
+    let shell = try shell(Self.some)
+    defer { shell.remove() }
+    let all = try shell.run("test", "--coverage")
+    let here = try shell.run("test", "--coverage", "--in", "rules/demo-grant.yaml")
+    let elsewhere = try shell.run("test", "--coverage", "--in", "pilots/", "--format", "json")
+    #expect(here.status == 0 && here.output.hasPrefix("demo-grant\n"))
+    #expect(!here.output.contains("all rules") && here.output.contains("  in all "))
+    #expect(
+      all.output.contains("\n2 cases were run\n") && here.output.contains("\n2 cases were run\n"))
+    #expect(!elsewhere.output.contains("rules/demo-grant.yaml"))
+    #expect(try shell.run("test", "--in", "rules").status == 64)
+  }
+
   @Test("the page stands by itself")
   func page() throws {
     let shell = try shell(Self.some)

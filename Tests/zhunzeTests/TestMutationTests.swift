@@ -56,6 +56,38 @@ struct TestMutationTests {
     return json?["survivors"] as? [[String: Any]] ?? []
   }
 
+  @Test("with --in only the rules of a place are mistaken")
+  func place() throws {
+    let shell = try shell(Self.weak)
+    defer { shell.remove() }
+    let output = try shell.run("test", "--mutate", "--in", "pilots/demo", "--format", "json").output
+    let places = try survivors(in: output).compactMap { $0["at"] as? String }
+    #expect(places.allSatisfy { $0.hasPrefix("pilots/demo/") })
+    #expect(
+      try shell.run("test", "--mutate", "--in", "rules/none.yaml").output.hasPrefix("0 mutants"))
+  }
+
+  @Test("amounts that differ in their last noughts are the same, and make no case")
+  func noughts() throws {
+    let shell = try shell(
+      """
+        - {case: grown up, date: 2026-01-01, facts: {age: 30}, expect: {outcome: eligible, benefits: {grant: 100}}}
+        - {case: of age, date: 2026-01-01, facts: {age: 18}, expect: {outcome: eligible}}
+
+      """)
+    defer { shell.remove() }
+    try shell.write(
+      Texts.policy.replacingOccurrences(
+        of: "amount: standard", with: "amount: round half up(standard, 2)"),
+      to: "rules/demo-grant.yaml")
+    let survivors = try survivors(in: shell.run("test", "--mutate", "--format", "json").output)
+    let digits = survivors.filter {
+      ($0["edits"] as? [[String: Any]])?.contains { $0["old"] as? String == "2" } == true
+    }
+    #expect(!digits.isEmpty)
+    #expect(digits.allSatisfy { $0["proposal"] is NSNull })
+  }
+
   @Test("a draw is the same for the same seed, and its options go with it alone")
   func draw() throws {
     let shell = try shell(Self.weak)

@@ -252,5 +252,66 @@ extension DiagnosticPage {
               to: 2026-12
               expect: {payable: 0}
           """)),
+    DiagnosticPage(
+      "Z1110",
+      title: Wording(en: "This never comes out", zh: "不会得出这样的结果"),
+      text: Wording(
+        en: """
+          What is expected must be a word that can come out: an outcome such as `eligible`, a \
+          result of a criterion such as `unmet`, the status of a month. The message lists them.
+          """,
+        zh: """
+          期望的结果必须是可能得出的词：结论如 `eligible`，条件的结果如 `unmet`，或月份的状态。 \
+          提示中列出了可用的词。
+          """),
+      example: .file(
+        wrong: """
+          # rules/tests/housing-grant.yaml
+          policy: housing-grant
+          cases:
+            - case: no rooms
+              date: 2026-03-31
+              facts: {rooms: 0}
+              expect: {outcome: not eligible}
+          """,
+        right: """
+          # rules/tests/housing-grant.yaml
+          policy: housing-grant
+          cases:
+            - case: no rooms
+              date: 2026-03-31
+              facts: {rooms: 0}
+              expect: {outcome: ineligible}
+          """)),
+    DiagnosticPage(
+      "Z1111",
+      title: Wording(en: "The policy has nothing of this name", zh: "该政策没有此名称的内容"),
+      text: Wording(
+        en: """
+          A case can expect something only of what the policy has on its day: its benefits, \
+          criteria, cases for a person, facts and parameters.
+          """,
+        zh: """
+          用例只能对该政策在当日已有的内容提出期望：补贴项目、条件、转人工事由、事实和参数。
+          """),
+      example: .file(
+        wrong: """
+          # rules/tests/housing-grant.yaml
+          policy: housing-grant
+          cases:
+            - case: no rooms
+              date: 2026-03-31
+              facts: {rooms: 0}
+              expect: {criteria: {is hosed: unmet}}
+          """,
+        right: """
+          # rules/tests/housing-grant.yaml
+          policy: housing-grant
+          cases:
+            - case: no rooms
+              date: 2026-03-31
+              facts: {rooms: 0}
+              expect: {criteria: {is housed: unmet}}
+          """)),
   ]
 }

@@ -414,5 +414,25 @@ extension DiagnosticPage {
         right: """
           1 in (1, > 5)
           """)),
+    DiagnosticPage(
+      "Z0348",
+      title: Wording(en: "A number holds more than digits", zh: "数字中有其他内容"),
+      text: Wording(
+        en: """
+          A number is written in digits with a point: `6000`, `0.5`. Commas between the \
+          thousands, units, `万`, and letters that look like digits do not belong to it. The \
+          unit stands under `unit`.
+          """,
+        zh: """
+          数字只写数字和小数点：`6000`、`0.5`。不写千分位逗号、单位和 `万`，也不能用形似数字 \
+          的字母。单位写在 `unit` 中。
+          """),
+      example: .expression(
+        wrong: """
+          800元
+          """,
+        right: """
+          800
+          """)),
   ]
 }

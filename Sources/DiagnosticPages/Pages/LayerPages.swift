@@ -203,5 +203,18 @@ extension DiagnosticPage {
           试点可以替换值、表格或表达式，但结果的类型和单位必须不变，因为其他规则要用它计\
           算。
           """)),
+    DiagnosticPage(
+      "Z0709",
+      title: Wording(en: "There is nothing of this name to change", zh: "没有此名称的内容可供修改"),
+      text: Wording(
+        en: """
+          An entry of an overlay that gives only a value, a source or a waiver changes an item \
+          of the policy. The policy has no item of this name, but one that is nearly called so. \
+          An item of the pilot's own needs its type or condition as well.
+          """,
+        zh: """
+          适配文件中只写取值、来源或免除的条目，是对该政策已有内容的修改。该政策没有这个名称， \
+          但有与之相近的名称。试点自己新增的内容还要写明类型或条件。
+          """)),
   ]
 }

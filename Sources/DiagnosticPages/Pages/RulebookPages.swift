@@ -236,5 +236,18 @@ extension DiagnosticPage {
           试点可以用 `policy:` 声明自己的政策。只有其下级试点可以调整这项政策，其他试点看
           不到它。可能是试点的 `parent` 缺失或有误，也可能本试点应另立自己的政策。
           """)),
+    DiagnosticPage(
+      "Z0731",
+      title: Wording(en: "The region lies outside that of the parent", zh: "地区不在上级试点的地区之内"),
+      text: Wording(
+        en: """
+          A pilot below another one covers a part of its region, so its code begins with the \
+          same pairs of digits: `990304` lies within `990300`. Nobody lives in both places \
+          otherwise, and no case would ever be decided.
+          """,
+        zh: """
+          下级试点的地区是上级试点地区的一部分，代码应以相同的两位一组数字开头：`990304` 在 \
+          `990300` 之内。否则没有人同时属于两地，规则不会适用于任何案件。
+          """)),
   ]
 }

@@ -205,5 +205,34 @@ extension DiagnosticPage {
                 | 1 | >= 18 || 2    || L-1    |
                 | 2 | < 18  || 3    || L-1    |
           """)),
+    DiagnosticPage(
+      "Z0588",
+      title: Wording(en: "A cell names its own column again", zh: "单元格重复了本列的名称"),
+      text: Wording(
+        en: """
+          A cell tests the value of its column, so the name stands in the header alone: below \
+          `age` the cell is `> 3`, not `age > 3`.
+          """,
+        zh: """
+          单元格检验的就是本列的值，名称只写在表头：`age` 一列的单元格写 `> 3`，不写 \
+          `age > 3`。
+          """),
+      example: .file(
+        wrong: """
+          decisions:
+            size:
+              table: |
+                | U | age      || size || source |
+                | 1 | age > 17 || 2    || L-1    |
+                | 2 | <= 17    || 3    || L-1    |
+          """,
+        right: """
+          decisions:
+            size:
+              table: |
+                | U | age   || size || source |
+                | 1 | > 17  || 2    || L-1    |
+                | 2 | <= 17 || 3    || L-1    |
+          """)),
   ]
 }

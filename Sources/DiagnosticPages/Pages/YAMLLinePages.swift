@@ -305,6 +305,59 @@ extension DiagnosticPage {
             floor area: {type: number}
           """)),
     DiagnosticPage(
+      "Z0124",
+      title: Wording(en: "Full-width brackets hold nothing together", zh: "全角括号不能括起条目"),
+      text: Wording(
+        en: """
+          Entries on one line stand in `{…}` and lists in `[…]`, half-width. `｛…｝` and \
+          `［…］` from a Chinese input method are signs of a text.
+          """,
+        zh: """
+          写在一行的条目用半角的 `{…}`，列表用半角的 `[…]`。中文输入法的 `｛…｝`、`［…］` \
+          只是文字中的符号。
+          """),
+      example: .file(
+        wrong: """
+          facts:
+            rooms:
+              type: number
+              label: ｛zh: 间数, en: Rooms｝
+          """,
+        right: """
+          facts:
+            rooms:
+              type: number
+              label: {zh: 间数, en: Rooms}
+          """)),
+    DiagnosticPage(
+      "Z0125",
+      title: Wording(en: "A full-width `＃` begins no comment", zh: "全角的 `＃` 不能开始注释"),
+      text: Wording(
+        en: """
+          A comment begins with the half-width `#`. Behind the full-width sign of a Chinese \
+          input method the line is read as a text.
+          """,
+        zh: """
+          注释以半角的 `#` 开始。中文输入法的全角 `＃` 之后的内容会被当作文字读取。
+          """),
+      example: .file(
+        wrong: """
+          facts:
+            # 间数
+            rooms: {type: number, label: {zh: 间数, en: Rooms}}
+          ＃ 以下各项由试点规定：
+          parameters:
+            limit: {type: number, set by: pilot, label: {zh: 上限, en: Limit}}
+          """,
+        right: """
+          facts:
+            # 间数
+            rooms: {type: number, label: {zh: 间数, en: Rooms}}
+          # 以下各项由试点规定：
+          parameters:
+            limit: {type: number, set by: pilot, label: {zh: 上限, en: Limit}}
+          """)),
+    DiagnosticPage(
       "Z0198",
       title: Wording(en: "The place cannot be read as YAML", zh: "此处无法按 YAML 读取"),
       text: Wording(

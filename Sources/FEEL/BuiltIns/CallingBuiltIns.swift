@@ -34,8 +34,12 @@ extension Evaluation {
           looksInside: function.looksInside, in: self)
         if let uncertain {
           // What an argument could be may fit another signature than what is unknown.
-          return try uncertain.result { (arguments) throws(EvaluationFailure) -> Value in
+          let result = try uncertain.result { (arguments) throws(EvaluationFailure) -> Value in
             try self.apply(function, to: arguments, names: names, at: range)
+          }
+          guard result.isOpen, names == nil else { return result }
+          return result.within(function, of: arguments) { (arguments) -> Value? in
+            try? self.apply(function, to: arguments, at: range)
           }
         }
       }

@@ -117,7 +117,14 @@ extension Text {
   static func parts(of text: String, around match: String) -> (before: String, after: String)? {
     guard !match.isEmpty else { return ("", text) }
     let bytes = Array(text.utf8)
-    guard let found = bytes.firstRange(of: Array(match.utf8)) else { return nil }
+    let sought = Array(match.utf8)
+    // Texts are short: a search that prepares nothing is the fastest.
+    let last = bytes.count - sought.count
+    let start = (0..<max(0, last + 1)).first { start in
+      bytes[start] == sought[0] && bytes[start..<start + sought.count].elementsEqual(sought)
+    }
+    guard let start else { return nil }
+    let found = start..<start + sought.count
     return (
       String(decoding: bytes[..<found.lowerBound], as: UTF8.self),
       String(decoding: bytes[found.upperBound...], as: UTF8.self)

@@ -26,8 +26,8 @@ extension Citation {
   ) -> Citation? {
     let source = source.trimmed
     guard !source.text.isEmpty else { return nil }
-    let id = source.text.prefix { !$0.isWhitespace }
-    if id.contains(where: { ",，、;；".contains($0) }) {
+    let id = source.text.firstWord
+    if id.unicodeScalars.contains(where: isSeparator) {
       findings.add(
         StructureMessages.severalSources(source, list: bracketed(source.text), canBeBracketed))
       return nil
@@ -47,9 +47,18 @@ extension Citation {
     return Citation(source: Name(String(id), at: range), place: place)
   }
 
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "，", "、", ";", "；": true
+    default: false
+    }
+  }
+
   /// `[N-1, N-2]` for `N-1, N-2`.
   private static func bracketed(_ text: String) -> String {
-    let parts = text.split { ",，、;；".contains($0) }.map { BlockForm.trimmed($0) }
+    let parts = text.unicodeScalars.split(whereSeparator: isSeparator).map { String($0) }.map {
+      BlockForm.trimmed($0)
+    }
     return "[" + parts.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
   }
 
@@ -59,6 +68,15 @@ extension Citation {
       id[..<split].allSatisfy(\.isASCII)
     else { return nil }
     return split
+  }
+}
+
+extension String {
+  /// What stands before the first blank.
+  fileprivate var firstWord: Substring {
+    // Most sources are cited by an id of ASCII signs, which is seen at its bytes.
+    guard let end = utf8.firstIndex(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return self[...] }
+    return utf8[end] == 0x20 ? self[..<end] : prefix { !$0.isWhitespace }
   }
 }
 

@@ -58,11 +58,10 @@ enum DateText {
   ) -> Located<CalendarDate>? {
     let text = source.text
     if isStrict(text), let day = CalendarDate(text) { return Located(day, at: range) }
-    let meant = Meant(text)
+    let meant = WrittenDay(text)
     findings.add(StructureMessages.noDate(text, meant: meant, at: range))
-    // What is clearly meant is read, so that nothing else is reported for want of it.
-    if case .day(let day) = meant { return Located(day, at: range) }
-    return nil
+    // What is probably meant is read, so that nothing else is reported for want of it.
+    return meant.nearest.map { Located($0, at: range) }
   }
 
   /// Four digits, two digits, two digits.
@@ -72,62 +71,6 @@ enum DateText {
     return utf8.enumerated().allSatisfy { index, byte in
       index == 4 || index == 7
         ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-  }
-
-  /// What somebody probably wanted to write.
-  enum Meant {
-    /// A day, in another spelling.
-    case day(CalendarDate)
-    /// A day that the calendar does not have.
-    case noSuchDay(year: Int, month: Int, day: Int)
-    /// A month without a day.
-    case month(year: Int, month: Int)
-    /// A day with a time.
-    case time
-    /// No blank, no sign: nothing that can be told.
-    case unclear
-
-    init(_ text: String) {
-      let numbers = Self.numbers(in: text)
-      let values = numbers.compactMap { Int($0) }
-      guard values.count == numbers.count else {
-        self = .unclear
-        return
-      }
-      switch numbers.map(\.count) {
-      case [4, 1], [4, 2]: self = .month(year: values[0], month: values[1])
-      case [4, 1, 1], [4, 1, 2], [4, 2, 1], [4, 2, 2]:
-        self.init(year: values[0], month: values[1], day: values[2])
-      case [8]:
-        self.init(
-          year: values[0] / 10_000, month: values[0] / 100 % 100, day: values[0] % 100)
-      case let counts where counts.count > 3 && counts[0] == 4: self = .time
-      default: self = .unclear
-      }
-    }
-
-    private init(year: Int, month: Int, day: Int) {
-      self =
-        CalendarDate(year: year, month: month, day: day).map { .day($0) }
-        ?? .noSuchDay(year: year, month: month, day: day)
-    }
-
-    /// The runs of digits, full-width ones as their ASCII twins.
-    private static func numbers(in text: String) -> [String] {
-      var numbers: [String] = []
-      var isOpen = false
-      for scalar in text.unicodeScalars {
-        let value = (0xFF10...0xFF19).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-        guard (0x30...0x39).contains(value), let digit = Unicode.Scalar(value) else {
-          isOpen = false
-          continue
-        }
-        if !isOpen { numbers.append("") }
-        numbers[numbers.count - 1].unicodeScalars.append(digit)
-        isOpen = true
-      }
-      return numbers
     }
   }
 }

@@ -58,7 +58,7 @@ struct Field {
       findings.add(StructureMessages.wrongKind(of: self, expected: .text, example: example))
       return nil
     }
-    guard !scalar.text.allSatisfy(\.isWhitespace) else {
+    guard !scalar.text.isBlank else {
       findings.add(StructureMessages.emptyText(title, at: scalar.range))
       return nil
     }
@@ -120,5 +120,14 @@ struct Field {
     guard isAbsent else { return false }
     findings.add(StructureMessages.absent(title, at: key?.range ?? node.range))
     return true
+  }
+}
+
+extension String {
+  /// Whether nothing but blanks is written.
+  var isBlank: Bool {
+    // Most texts begin with a letter or digit, which is seen at its first byte.
+    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
   }
 }

@@ -20,7 +20,10 @@ struct ForeignSigns {
   static func mended(
     _ source: SourceText, isPlain: Bool = false, _ findings: Findings
   ) -> SourceText {
-    guard source.text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x09 }) else { return source }
+    guard
+      source.text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x09 })
+        || source.text.contains("...")
+    else { return source }
     var reading = ForeignSigns(source, isPlain: isPlain, findings)
     reading.run()
     return reading.mended
@@ -53,6 +56,8 @@ struct ForeignSigns {
       } else if scalar == "/", peek(1) == "*" {
         advance()
         while current != nil, !(current == "*" && peek(1) == "/") { advance() }
+      } else if scalar == ".", peek(1) == ".", peek(2) == "." {
+        threeDots()
       } else if let closing = Self.closingQuotes(scalar) {
         quoted(until: closing)
       } else if let sign = Self.sign(scalar) {
@@ -102,6 +107,16 @@ struct ForeignSigns {
       String(scalar), meant: sign, at: range, isFirst: index == 0 && sign != "(",
       [.init(replace: range, with: sign, isSafe: true)])
     advance()
+  }
+
+  /// Three dots where a range has two.
+  private mutating func threeDots() {
+    let offsets = offset..<offset + 3
+    pieces.append((offsets, ".."))
+    report(
+      "...", meant: "..", at: source.range(offsets), isFirst: index == 0,
+      [.init(replace: source.range(offsets), with: "..", isSafe: true)])
+    for _ in 0..<3 { advance() }
   }
 
   private mutating func tab() {

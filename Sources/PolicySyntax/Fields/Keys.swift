@@ -10,6 +10,8 @@ final class Keys {
   private let node: YAMLNode
   private let findings: Findings
   private var asked: [String] = []
+  /// For each entry whether a reader asked for it.
+  private var isKnown: [Bool]
   private var misplaced: [String: Wording] = [:]
   private var required: [(key: String, example: String)] = []
 
@@ -17,12 +19,16 @@ final class Keys {
     self.entries = entries
     self.node = node
     self.findings = findings
+    isKnown = Array(repeating: false, count: entries.count)
+    asked.reserveCapacity(24)
   }
 
   /// The value of a key, if it is there.
   subscript(_ key: String) -> Field? {
     asked.append(key)
-    return entries.first { $0.title == key }
+    guard let index = entries.firstIndex(where: { $0.title == key }) else { return nil }
+    isKnown[index] = true
+    return entries[index]
   }
 
   /// Explains a key that has its place elsewhere, in case it is met here.
@@ -69,9 +75,10 @@ final class Keys {
 
   /// Reports every key that nobody asked for, and those that are missing.
   func finish() {
+    guard !required.isEmpty || isKnown.contains(false) else { return }
     let free = asked.filter { !isPresent($0) }
     var meant: Set<String> = []
-    for (index, entry) in entries.enumerated() where !asked.contains(entry.title) {
+    for (index, entry) in entries.enumerated() where !isKnown[index] {
       guard let key = entry.key else { continue }
       if let explanation = misplaced[entry.title] {
         findings.add(StructureMessages.misplaced(key, explanation))
@@ -82,7 +89,10 @@ final class Keys {
           KeySynonyms.keys(for: key.text).first { free.contains($0) }
           ?? nearest(to: key.text, among: free)
         if let near { meant.insert(near) }
-        findings.add(StructureMessages.unknownKey(key, meant: near, known: asked))
+        findings.add(
+          StructureMessages.unknownKey(
+            key, meant: near, known: asked,
+            isOwnEntry: near == nil && !node.isFlow && (entry.isAbsent || !entry.isScalar)))
       }
     }
     for (key, example) in required where !meant.contains(key) {

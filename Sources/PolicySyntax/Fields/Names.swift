@@ -48,7 +48,19 @@ public enum NameCheck {
 
   /// A name with one blank for each run of blanks.
   static func spaced(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    isSpaced(text.utf8)
+      ? text
+      : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether a text of ASCII signs has single blanks between words only, as nearly all names do.
+  private static func isSpaced(_ bytes: String.UTF8View) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in bytes {
+      guard (0x21...0x7E).contains(byte) || (byte == 0x20 && last != 0x20) else { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// Whether a text can name a policy, a vocabulary or a pilot, and a file without being hidden.
@@ -70,7 +82,8 @@ public enum NameCheck {
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .decimalNumber
+    scalar.isASCII
+      ? ("0"..."9").contains(scalar) : scalar.properties.generalCategory == .decimalNumber
   }
 
   /// Words of the grammar, which a name cannot hold without being torn apart.
@@ -87,7 +100,8 @@ public enum NameCheck {
       return NameMessages.holdsSign(name, sign: String(sign), mended: mended(name), at: range)
     }
     if !isLetter(first), first != "_" { return NameMessages.beginsWithDigit(name, at: range) }
-    let words = name.split(separator: " ").map(String.init)
+    let words =
+      name.utf8.contains(UInt8(ascii: " ")) ? name.split(separator: " ").map(String.init) : [name]
     if let word = words.first(where: { keywords.contains($0) }) {
       return NameMessages.holdsKeyword(name, keyword: word, at: range)
     }
@@ -98,7 +112,7 @@ public enum NameCheck {
 
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
     isLetter(scalar) || isDigit(scalar) || scalar == " " || scalar == "_"
-      || scalar.properties.generalCategory == .nonspacingMark
+      || (!scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark)
   }
 
   /// The name with blanks for its signs, if that would do.

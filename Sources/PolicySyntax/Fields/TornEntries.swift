@@ -56,12 +56,12 @@ struct TornEntries {
     var isOpen: Bool { isInString || depth > 0 }
 
     mutating func read(_ text: String) {
-      for character in text {
-        switch character {
-        case "\"": isInString.toggle()
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""): isInString.toggle()
         case _ where isInString: break
-        case "(", "[": depth += 1
-        case ")", "]": depth -= 1
+        case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
         default: break
         }
       }

@@ -22,13 +22,28 @@ enum StructureMessages {
 
   // MARK: - Keys
 
-  static func unknownKey(_ key: YAMLScalar, meant: String?, known: [String]) -> Diagnostic {
+  static func unknownKey(
+    _ key: YAMLScalar, meant: String?, known: [String], isOwnEntry: Bool = false
+  ) -> Diagnostic {
+    let column = key.range.start.column
+    let ownEntry =
+      !isOwnEntry
+      ? nil
+      : column == 1
+        ? Wording(
+          en: "; if it is an entry of a section, indent it by 2",
+          zh: "；如果是某一部分中的一项，请缩进 2 个空格")
+        : Wording(
+          en:
+            "; if it is an entry of its own, indent it by \(max(0, column - 3)), like the one above",
+          zh: "；如果是单独的一项，请缩进 \(max(0, column - 3)) 个空格，与上一项对齐")
     let list = known.map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       Code.unknownKey, at: key.range,
       Wording(en: "there is no key `\(key.text)` here", zh: "此处没有键 `\(key.text)`"),
       help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
-        ?? Wording(en: "known here: \(list)", zh: "此处可用：\(list)"),
+        ?? Wording(
+          en: "known here: \(list)\(ownEntry?.en ?? "")", zh: "此处可用：\(list)\(ownEntry?.zh ?? "")"),
       fixes: meant.map { [.init(replace: key.range, with: $0)] } ?? [])
   }
 
@@ -45,7 +60,9 @@ enum StructureMessages {
       Wording(
         en: "`\(second.text)` and `\(first.text)` stand side by side, and only one of them may",
         zh: "`\(second.text)` 与 `\(first.text)` 只能写其中一个"),
-      help: Wording(en: "delete one of the two", zh: "请删除其中之一"),
+      help: Wording(
+        en: "delete `\(first.text)` or `\(second.text)`",
+        zh: "请删除 `\(first.text)` 或 `\(second.text)`"),
       notes: [.init(Wording(en: "the other stands here", zh: "另一个在这里"), at: first.range)])
   }
 
@@ -126,7 +143,7 @@ enum StructureMessages {
   static func unknownWord(
     _ text: String, of title: String, among words: [String], at range: SourceRange
   ) -> Diagnostic {
-    let meant = nearest(to: text, among: words)
+    let meant = WordSynonyms.word(for: text, among: words) ?? nearest(to: text, among: words)
     let english = words.map { "`\($0)`" }.joined(separator: " or ")
     let chinese = words.map { "`\($0)`" }.joined(separator: " 或 ")
     return Diagnostic(
@@ -134,7 +151,8 @@ enum StructureMessages {
       Wording(
         en: "`\(title)` is `\(text)`, and \(english) is expected",
         zh: "`\(title)` 是 `\(text)`，应为 \(chinese)"),
-      help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") },
+      help: meant.map { Wording(en: "did you mean `\($0)`?", zh: "是不是 `\($0)`？") }
+        ?? Wording(en: "write \(english)", zh: "请写 \(chinese)"),
       fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
@@ -142,6 +160,10 @@ enum StructureMessages {
   private static func bracketed(_ node: YAMLNode) -> String? {
     let text = node.range.text
     guard !text.contains(where: \.isNewline) else { return nil }
+    if let first = text.first, "【［（".contains(first), text.count > 2 {
+      let items = text.dropFirst().dropLast().split { "、，,".contains($0) }
+      return "[\(items.joined(separator: ", "))]"
+    }
     if node.isFlow { return "[\(text)]" }
     return text.contains { "[]{},|>".contains($0) } ? nil : "[\(text)]"
   }

@@ -66,7 +66,30 @@ enum TableMessages {
       Wording(
         en: "a line of dashes stands in the table; the header is followed by rule 1",
         zh: "表中有一行短横线；表头之后直接是第 1 条规则"),
-      help: Wording(en: "delete the line", zh: "请删除这一行"))
+      help: Wording(en: "delete the line", zh: "请删除这一行"),
+      fixes: [.init(replace: range.wholeLine, with: "", isSafe: true)])
+  }
+
+  static func repeatedColumn(
+    _ cell: SourceText, column: String, meant: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0588", at: cell.range,
+      Wording(
+        en: "the cell names its own column `\(column)` again", zh: "单元格重复了本列的名称 `\(column)`"),
+      help: Wording(
+        en: "a cell tests its column: write `\(meant)`", zh: "单元格检验的就是本列，请写 `\(meant)`"),
+      fixes: [.init(replace: cell.range, with: meant)])
+  }
+
+  static func cellsWithTabs(_ range: SourceRange, meant: String) -> Diagnostic {
+    Diagnostic(
+      Code.line, at: range,
+      Wording(
+        en: "tabs divide the cells of this line, and bars must",
+        zh: "这一行用制表符分隔单元格，应使用竖线"),
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixes: [.init(replace: range, with: meant)])
   }
 
   static func noRow(_ range: SourceRange) -> Diagnostic {
@@ -269,5 +292,18 @@ enum TableMessages {
     _ range: SourceRange, _ message: Wording, _ help: Wording
   ) -> Diagnostic {
     Diagnostic(Code.emptyCell, at: range, message, help: help)
+  }
+}
+
+extension SourceRange {
+  /// The lines on which it stands, with the last line break.
+  fileprivate var wholeLine: SourceRange {
+    let bytes = file.bytes
+    var lower = lowerBound
+    var upper = upperBound
+    while lower > 0, bytes[lower - 1] != 0x0A { lower -= 1 }
+    while upper < bytes.count, bytes[upper] != 0x0A { upper += 1 }
+    return SourceRange(
+      file: file, lowerBound: lower, upperBound: min(upper + 1, bytes.count))
   }
 }

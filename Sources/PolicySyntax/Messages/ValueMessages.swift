@@ -6,7 +6,7 @@ internal import YAMLTree
 extension StructureMessages {
   // MARK: - Days
 
-  static func noDate(_ text: String, meant: DateText.Meant, at range: SourceRange) -> Diagnostic {
+  static func noDate(_ text: String, meant: WrittenDay, at range: SourceRange) -> Diagnostic {
     let message: Wording
     let help: Wording
     var fixes: [Diagnostic.Fix] = []
@@ -36,10 +36,13 @@ extension StructureMessages {
             en: "write its first day `\($0)`, or its last `\($0.lastOfMonth)`",
             zh: "请写该月第一天 `\($0)`，或最后一天 `\($0.lastOfMonth)`")
         } ?? Wording(en: "write a day such as `2024-10-10`", zh: "请写日期，如 `2024-10-10`")
-    case .time:
+    case .time(let day):
       message = Wording(
         en: "`\(text)` has a time, and a day is expected", zh: "`\(text)` 带有时间，应为日期")
-      help = Wording(en: "leave out the time", zh: "请去掉时间")
+      help =
+        day.map { Wording(en: "leave out the time: `\($0)`", zh: "请去掉时间，写 `\($0)`") }
+        ?? Wording(en: "leave out the time", zh: "请去掉时间")
+      fixes = day.map { [.init(replace: range, with: $0.description)] } ?? []
     case .unclear:
       message = Wording(
         en: "`\(text)` was read, and a day is expected", zh: "读到 `\(text)`，应为日期")
@@ -62,13 +65,24 @@ extension StructureMessages {
   static func reversed(
     until: Located<CalendarDate>, from: Located<CalendarDate>
   ) -> Diagnostic {
-    Diagnostic(
+    // A window begins with a month and ends with one.
+    let isSwapped =
+      until.value.day == 1 && from.value == from.value.lastOfMonth && from.value.day > 1
+    let later = (1...100).lazy.compactMap { until.value.adding(months: 12 * $0) }
+      .first { $0 >= from.value }
+    return Diagnostic(
       Code.window, at: until.range,
       Wording(
         en: "the last day `\(until.value)` lies before the first, `\(from.value)`",
         zh: "最后一天 `\(until.value)` 早于第一天 `\(from.value)`"),
-      help: Wording(
-        en: "`until` is the last day on which it holds", zh: "`until` 是有效的最后一天"),
+      help: isSwapped
+        ? Wording(
+          en: "if the two are swapped, write `from: \(until.value), until: \(from.value)`",
+          zh: "如两者颠倒，请写 `from: \(until.value), until: \(from.value)`")
+        : Wording(
+          en:
+            "`until` is the last day, not before \(from.value)\(later.map { "; perhaps `\($0)`" } ?? "")",
+          zh: "`until` 是最后一天，不早于 \(from.value)\(later.map { "；可能是 `\($0)`" } ?? "")"),
       notes: [.init(Wording(en: "the first day stands here", zh: "第一天在这里"), at: from.range)])
   }
 
@@ -162,7 +176,10 @@ extension StructureMessages {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let padded =
       digits.count == text.count && [2, 4].contains(text.count)
-      ? text + String(repeating: "0", count: 6 - text.count) : nil
+      ? text + String(repeating: "0", count: 6 - text.count)
+      // Statistics count townships and villages with twelve digits.
+      : digits.count == text.count && [9, 12].contains(text.count)
+        ? String(text.prefix(6)) : nil
     return Diagnostic(
       Code.region, at: range,
       Wording(

@@ -8,11 +8,18 @@ struct RowAnnotations {
   let findings: Findings
 
   private static let meaningful = ["source", "from", "until", "known from"]
+  /// What documents head such columns with.
+  private static let chinese = [
+    "依据": "source", "来源": "source", "出处": "source", "条款": "source", "起": "from", "自": "from",
+    "开始": "from", "生效日期": "from", "起始日期": "from", "止": "until", "至": "until", "结束": "until",
+    "截止日期": "until", "终止日期": "until", "公布日期": "known from",
+  ]
 
   /// Warns about a name that looks like a slip, because such a column would only be shown.
   func reportMisspelt(_ header: [SourceText]) {
     for name in header where !Self.meaningful.contains(name.text) {
-      guard let meant = nearest(to: name.text, among: Self.meaningful),
+      guard
+        let meant = Self.chinese[name.text] ?? nearest(to: name.text, among: Self.meaningful),
         !names.contains(meant)
       else { continue }
       findings.add(TableMessages.misspeltAnnotation(name, meant: meant))

@@ -28,6 +28,8 @@ struct TableReader {
   let findings: Findings
   private let bytes: [UInt8]
   private let range: SourceRange
+  /// Lines without any bar.
+  private var bareLines: [Range<Int>] = []
 
   init(_ source: SourceText, _ range: SourceRange, _ findings: Findings) {
     self.source = source
@@ -39,10 +41,12 @@ struct TableReader {
   mutating func read() -> TableText? {
     let lines = drawnLines()
     guard let first = lines.first else {
+      for line in bareLines { findings.add(TableMessages.noRow(source.range(line))) }
       findings.add(TableMessages.empty(range))
       return nil
     }
     guard let (header, shape) = header(first) else { return nil }
+    reportBareLines(shape)
     var table = header
     let annotations = RowAnnotations(names: table.annotations.map(\.text), findings: findings)
     annotations.reportMisspelt(table.annotations)
@@ -63,7 +67,7 @@ struct TableReader {
   // MARK: - Lines
 
   /// The lines that are neither empty nor comments.
-  private func drawnLines() -> [TableLine] {
+  private mutating func drawnLines() -> [TableLine] {
     var lines: [TableLine] = []
     var start = 0
     while start < bytes.count {
@@ -83,6 +87,27 @@ struct TableReader {
     return lines
   }
 
+  /// Reports lines without bars; cells with tabs between come from a spreadsheet.
+  private func reportBareLines(_ shape: TableShape) {
+    for line in bareLines {
+      let place = source.range(line)
+      let cells = place.text.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { $0.split(separator: " ").joined(separator: " ") }
+      guard cells.count == shape.counts.reduce(0, +) else {
+        findings.add(TableMessages.noRow(place))
+        continue
+      }
+      var row = ""
+      var next = 0
+      for count in shape.counts {
+        row += next == 0 ? "|" : "||"
+        row += " " + cells[next..<next + count].joined(separator: " | ") + " "
+        next += count
+      }
+      findings.add(TableMessages.cellsWithTabs(place, meant: row + "|"))
+    }
+  }
+
   private func trimmed(_ line: Range<Int>) -> Range<Int> {
     var lower = line.lowerBound
     var upper = line.upperBound
@@ -94,13 +119,13 @@ struct TableReader {
   }
 
   /// Reports what is wrong with the bars of a line; false if it is no line of a table at all.
-  private func check(_ line: TableLine) -> Bool {
+  private mutating func check(_ line: TableLine) -> Bool {
     if !line.wideBars.isEmpty {
       findings.add(TableMessages.wideBars(line.wideBars.map { source.range($0) }))
     }
     if let quote = line.openQuote { findings.add(TableMessages.openQuote(source.range(quote))) }
     guard line.hasOpeningBar || !line.bars.isEmpty else {
-      findings.add(TableMessages.noRow(source.range(line.offsets)))
+      bareLines.append(line.offsets)
       return false
     }
     if !line.hasOpeningBar {
@@ -176,7 +201,9 @@ struct TableReader {
       return nil
     }
     let notes = groups.count > 2 ? groups[2].map { source.slice($0) } : []
-    let inputs = groups[0].dropFirst().map { expression($0, TableMessages.emptyInputEntry) }
+    let inputs = zip(groups[0], shape.names[0]).dropFirst().map { cell, column in
+      unrepeated(expression(cell, TableMessages.emptyInputEntry), column)
+    }
     let outputs = groups[1].map { expression($0, TableMessages.emptyOutputEntry) }
     return TableText.Row(
       number: source.slice(groups[0][0]),
@@ -220,6 +247,20 @@ struct TableReader {
         rule: number, group: .init(rawValue: group) ?? .annotations, found: present.count - corner,
         expected: expected.count - corner, missing: Array(expected.dropFirst(present.count)),
         at: place))
+  }
+
+  /// A cell of inputs; `age > 3` below `age` is read as the `> 3` that was meant, and reported.
+  private func unrepeated(_ cell: SourceText, _ column: String) -> SourceText {
+    guard cell.text.hasPrefix(column) else { return cell }
+    let rest = cell.text.dropFirst(column.count)
+    let test = rest.drop { $0 == " " }
+    guard let sign = test.first, "<>=!".contains(sign) || test.hasPrefix("in ") else { return cell }
+    let dropped: Int =
+      test.hasPrefix("in ") ? 3 : sign == "=" && !test.hasPrefix("==") ? 1 : 0
+    let meant = test.dropFirst(dropped).drop { $0 == " " }
+    findings.add(TableMessages.repeatedColumn(cell, column: column, meant: String(meant)))
+    let start = cell.text.utf8.count - meant.utf8.count
+    return cell.slice(start..<cell.text.utf8.count)
   }
 
   /// A cell that holds an expression; reports an empty one.

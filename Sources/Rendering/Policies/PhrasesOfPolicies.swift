@@ -33,6 +33,13 @@ extension Phrases {
   static let facts = Wording(en: "Facts", zh: "事实")
   static let stackingSection = Wording(en: "Together with other policies", zh: "与其他政策的关系")
   static let permissions = Wording(en: "What pilots may change", zh: "试点可以调整的内容")
+  static let graphSection = Wording(en: "What rests on what", zh: "各项之间的关系")
+  static let graphLegend = Wording(
+    en: "Read from left to right: a line leads from what is read to what reads it. Rounded: facts. "
+      + "Cut corner: parameters. Thin: decisions. Thick: what decides. Two lines: amounts. Functions are "
+      + "left out.",
+    zh: "从左向右看：线从被引用的一项引向引用它的一项。圆角为事实，切角为参数，细框为决策，粗框为决定结果的各项，"
+      + "双框为金额。函数从略。")
 
   // MARK: - Fields
 
@@ -70,6 +77,8 @@ extension Phrases {
   static let waived = Wording(en: "waived", zh: "已免除")
   static let notWaived = Wording(en: "not waived", zh: "不免除")
   static let setByPilots = Wording(en: "set by pilots, no value of its own", zh: "由试点规定，本层无数值")
+  static let notSetHere = Wording(
+    en: "left to the pilots, and not set here", zh: "由试点规定，此处未规定")
   static let noValueThen = Wording(en: "no value for this day", zh: "该日无数值")
   static let mayBeSupplied = Wording(en: "may be supplied instead", zh: "可直接提供其值")
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import PolicyModel
 internal import PolicySyntax
+internal import Quantities
 
 /// Pages of policies for browsers and printers: one file with its style, which needs no scripts.
 ///
@@ -23,7 +24,7 @@ public struct PolicyHTML: Sendable {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
       "<title>\(escaped(page.title))</title>",
       "<style>",
-      Self.style,
+      PolicyStyle.text,
       "</style>",
       "</head>",
       "<body>",
@@ -42,7 +43,7 @@ public struct PolicyHTML: Sendable {
       for entry in section.entries { lines += self.lines(of: entry, clauses) }
       lines.append("</section>")
     }
-    lines += sources(of: page) + ["</main>", "</body>", "</html>"]
+    lines += drawing(of: page) + sources(of: page) + ["</main>", "</body>", "</html>"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,10 +51,27 @@ public struct PolicyHTML: Sendable {
     var links = page.sections.map { section in
       "<a href=\"#\(section.anchor)\">\(escaped(section.heading))</a>"
     }
+    if !graph(of: page).isEmpty {
+      links.append("<a href=\"#graph\">\(escaped(Phrases.graphSection))</a>")
+    }
     if !page.sources.isEmpty {
       links.append("<a href=\"#sources\">\(escaped(Phrases.evidence))</a>")
     }
     return ["<nav>"] + links + ["</nav>"]
+  }
+
+  private func graph(of page: PolicyPage) -> [String] {
+    RequirementDrawing(of: page.graph, language: language)
+      .lines(leadingTo: Set(page.sections.flatMap(\.entries).map(\.anchor)))
+  }
+
+  private func drawing(of page: PolicyPage) -> [String] {
+    let drawing = graph(of: page)
+    guard !drawing.isEmpty else { return [] }
+    return [
+      "<section id=\"graph\">", "<h2>\(escaped(Phrases.graphSection))</h2>", "<figure>",
+      "<figcaption>\(escaped(Phrases.graphLegend))</figcaption>", "<div class=\"wide\">",
+    ] + drawing + ["</div>", "</figure>", "</section>"]
   }
 
   private func sources(of page: PolicyPage) -> [String] {
@@ -100,15 +118,16 @@ public struct PolicyHTML: Sendable {
         let label = escaped(reference.label)
         return reference.anchor.map { "<a href=\"#\($0)\">\(label)</a>" } ?? label
       }
-      list.append(pair(Phrases.reads, links.joined(separator: escaped(Phrases.enumeration))))
+      list.append(
+        origin(Phrases.reads, links.joined(separator: escaped(Phrases.enumeration))))
     }
     if !entry.sources.isEmpty {
-      list.append(pair(Phrases.basis, Self.escaped(clauses.full(entry.sources))))
+      list.append(origin(Phrases.basis, Self.escaped(clauses.full(entry.sources))))
     }
     if let link = entry.chain.first, entry.chain.count == 1 {
       // What one layer alone says stands above.
       let parts = [place(of: link)] + [link.days].compactMap { $0 }.map(escaped)
-      list.append(pair(Phrases.chain, parts.joined(separator: escaped(Phrases.comma))))
+      list.append(origin(Phrases.chain, parts.joined(separator: escaped(Phrases.comma))))
     }
     end()
     return lines + chain(of: entry, clauses) + ["</article>"]
@@ -144,8 +163,13 @@ public struct PolicyHTML: Sendable {
     [pair(field.key ?? Phrases.rule, content(field, clauses))]
   }
 
-  private func pair(_ key: Wording, _ content: String) -> String {
-    "<div><dt>\(escaped(key))</dt><dd>\(content)</dd></div>"
+  private func pair(_ key: Wording, _ content: String, look: String = "") -> String {
+    "<div\(look)><dt>\(escaped(key))</dt><dd>\(content)</dd></div>"
+  }
+
+  /// Where something comes from, which is shown smaller than what it says.
+  private func origin(_ key: Wording, _ content: String) -> String {
+    pair(key, content, look: " class=\"origin\"")
   }
 
   private func content(_ field: PolicyPage.Field, _ clauses: ClauseTexts) -> String {
@@ -172,14 +196,15 @@ public struct PolicyHTML: Sendable {
       "<th scope=\"col\" class=\"\(kind)\">\(Self.escaped(name))</th>"
     }
     var lines = [
-      "<div class=\"table\"><table>", "<caption>\(caption)</caption>",
+      "<div class=\"wide\"><table>", "<caption>\(caption)</caption>",
       "<thead><tr>\(header.joined())</tr></thead>", "<tbody>",
     ]
     for row in table.rows {
       let cells = zip(kinds, row).enumerated().map { index, cell in
         let text = Self.escaped(cell.1)
+        let look = cell.0 + (CalendarDate(cell.1) == nil ? "" : " day")
         return index == 0
-          ? "<th scope=\"row\">\(text)</th>" : "<td class=\"\(cell.0)\">\(text)</td>"
+          ? "<th scope=\"row\">\(text)</th>" : "<td class=\"\(look)\">\(text)</td>"
       }
       lines.append("<tr>\(cells.joined())</tr>")
     }
@@ -207,41 +232,4 @@ public struct PolicyHTML: Sendable {
     }
     return result
   }
-
-  /// Readable on a phone, dark where the reader wants it, and fit for paper.
-  private static let style = """
-    :root { color-scheme: light dark; }
-    * { box-sizing: border-box; }
-    body { margin: 0 auto; max-width: 60rem; padding: 1rem; font: 1rem/1.6 system-ui, sans-serif;
-      overflow-wrap: anywhere; }
-    h1 { line-height: 1.25; }
-    h2 { margin-top: 2.5rem; border-bottom: 2px solid; }
-    h3 { margin: 1.5rem 0 .25rem; }
-    h3 code, summary { font-weight: normal; font-size: .875rem; }
-    code { font-family: ui-monospace, monospace; white-space: pre-wrap; }
-    nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
-    dl { margin: .25rem 0; }
-    dl div { display: grid; grid-template-columns: minmax(6rem, 11rem) 1fr; gap: 0 1rem; }
-    dt { opacity: .75; }
-    dd { margin: 0; }
-    .sources dd { margin: 0 0 .5rem 1rem; }
-    .notice, .remark { padding: .5rem .75rem; border: 2px solid #b00020; font-weight: bold; }
-    .table { overflow-x: auto; }
-    table { border-collapse: collapse; margin: .5rem 0; overflow-wrap: normal; }
-    caption { text-align: start; }
-    th, td { border: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top; }
-    td { font-family: ui-monospace, monospace; }
-    .first { border-left: 4px double; }
-    .left-out { font-style: italic; }
-    details { margin: .25rem 0; }
-    :target { outline: 2px solid #1a56c4; outline-offset: .25rem; }
-    @media (max-width: 40rem) { dl div { grid-template-columns: 1fr; } dd { margin-left: 1rem; } }
-    @media print {
-      body { max-width: none; padding: 0; font-size: 10pt; }
-      nav { display: none; }
-      article, tr { break-inside: avoid; }
-      h2, h3 { break-after: avoid; }
-      a { color: inherit; text-decoration: none; }
-    }
-    """
 }

@@ -56,6 +56,8 @@ extension PolicyPageBuilder {
       entry.sources = last.sources
     } else if derived.setByPilot, policy.pilot == nil {
       entry.remarks.append(Phrases.setByPilots)
+    } else if derived.setByPilot, derived.definitions.isEmpty {
+      entry.remarks.append(Phrases.notSetHere)
     } else {
       entry.remarks.append(Phrases.notPublished)
     }

@@ -10,7 +10,7 @@ struct WitnessSearch {
   let trial: Trial
   let generator: ApplicantGenerator
   /// How many ways the rest is filled in.
-  var attempts = 40
+  var attempts = 400
   /// How many values are tried in each.
   var values = 8
 
@@ -156,7 +156,7 @@ struct WitnessSearch {
     return elements.flatMap { element -> [String] in
       let environment = CaseEnvironment(
         policy: policy, bound: bound, date: trial.date, known: trial.known, element: element)
-      guard var decision = try? CaseDecision(environment), decision.mustRefer,
+      guard var decision = try? CaseDecision(environment, claim: nil), decision.mustRefer,
         (try? decision.computeBenefits()) != nil
       else { return [] }
       return decision.benefits.map { $0.result.amount?.description ?? "?" }

@@ -29,8 +29,8 @@ struct Setting: Sendable, CustomStringConvertible {
       return .badFacts(first.message.en)
     }
     let run = PolicyRun(
-      policy: policy, rulebook: rulebook, applicant: applicant, bound: binding.bound, date: date,
-      known: known, explains: false)
+      policy: policy, onDay: { self.policy(on: $0, known: known) }, applicant: applicant,
+      bound: binding.bound, date: date, known: known, explains: false)
     do {
       return .decided(try run.determination())
     } catch {

@@ -11,6 +11,8 @@ struct RandomFacts {
     case known(Value)
     /// Not supplied; what it could be, if that is few.
     case open(Kind, alternatives: [Value]?)
+    /// A number that is not supplied and lies between two ends.
+    case between(NumberSpan)
     case list([Part])
     case record([(String, Part)])
   }
@@ -51,6 +53,7 @@ struct RandomFacts {
     _ kind: Kind, _ isNullable: Bool, _ percent: Int, _ random: inout RandomExpressions
   ) -> Part {
     if random.below(100) < percent {
+      if kind.name == "number", !isNullable, random.below(2) == 0 { return span(&random) }
       guard random.below(3) == 0 || kind.name == "boolean" else {
         return .open(kind, alternatives: nil)
       }
@@ -72,6 +75,26 @@ struct RandomFacts {
         })
     default: return .known(value(kind, &random))
     }
+  }
+
+  private static func span(_ random: inout RandomExpressions) -> Part {
+    let ends = ["-1", "0", "0.00", "1", "2.5", "12"].compactMap { Decimal128($0) }
+    let low = random.below(4) == 0 ? nil : random.pick(ends)
+    let high = random.below(2) == 0 ? nil : random.pick(ends)
+    if let low, let high, high < low { return .between(NumberSpan(low: high, high: low)) }
+    return .between(NumberSpan(low: low, high: high))
+  }
+
+  /// A number that lies in a span, most often one of its ends.
+  private static func value(
+    in span: NumberSpan, _ random: inout RandomExpressions
+  ) -> Value {
+    for _ in 0..<8 {
+      guard case .number(let number) = value(.number, &random) else { continue }
+      let isLowEnough = span.high.map { number <= $0 } ?? true
+      if isLowEnough, span.low.map({ number >= $0 }) ?? true { return .number(number) }
+    }
+    return (span.low ?? span.high).map(Value.number) ?? .number(.zero)
   }
 
   private static func value(_ kind: Kind, _ random: inout RandomExpressions) -> Value {
@@ -108,6 +131,8 @@ struct RandomFacts {
     case .known(let value): value
     case .open(_, let alternatives):
       .unknown(Unknown(causes: [.init(item: item)], alternatives: alternatives))
+    case .between(let span):
+      .unknown(Unknown(causes: [.init(item: item)], extent: .number(span)))
     case .list(let elements): .list(elements.map { partial($0, item: item) })
     case .record(let entries):
       .context(ContextValue(entries.map { ($0.0, partial($0.1, item: item)) }))
@@ -125,6 +150,7 @@ struct RandomFacts {
     switch part {
     case .known(let value): value
     case .open(_, let alternatives?): random.pick(alternatives)
+    case .between(let span): value(in: span, &random)
     case .open(let kind, nil):
       isNullable && random.below(3) == 0 ? .null : value(kind, &random)
     case .list(let elements): .list(elements.map { completed($0, false, &random) })

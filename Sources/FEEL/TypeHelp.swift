@@ -1,0 +1,129 @@
+public import Diagnostics
+import FEELSyntax
+import Quantities
+
+/// Says what somebody probably wanted who put values of different types together.
+public enum TypeHelp {
+  /// A comparison of values of two kinds.
+  static func comparison(_ first: CheckedExpression, _ second: CheckedExpression) -> Wording {
+    for (value, other) in [(first, second), (second, first)] {
+      if other.type.nonNull == .date, value.type.isNumber {
+        let text = value.range.text
+        if let day = CalendarDate(text) {
+          return write("@\"\(day)\"", en: "for the day", zh: "表示日期")
+        }
+        return write("@\"2026-03-31\"", en: "for a day", zh: "表示日期")
+      }
+      if other.type.nonNull == .string, value.type.isNumber, case .constant = value.node {
+        return write("\"\(value.range.text)\"", en: "for the text", zh: "表示文字")
+      }
+      if value.type.nonNull == .string, other.type.isNumber,
+        case .constant(.string(let text)) = value.node, Decimal128(text) != nil
+      {
+        return write(text, en: "for the number, without quotation marks", zh: "表示数字，不加引号")
+      }
+      if other.type.nonNull == .boolean, case .constant = value.node {
+        return Wording(
+          en: "write `\(other.range.text)` alone where it must be true, `not(…)` where false",
+          zh: "要求为 true 时只写 `\(other.range.text)`，为 false 时写 `not(\(other.range.text))`")
+      }
+      if other.type.nonNull == .daysAndTimeDuration, value.type.isNumber {
+        return Wording(
+          en: "divide by a day for the number of days: `(…) / @\"P1D\"`",
+          zh: "要得到天数，请除以一天：`(…) / @\"P1D\"`")
+      }
+    }
+    return Wording(en: "compare values of one kind", zh: "请比较同一类型的值")
+  }
+
+  /// Values of two types between which an operation is not defined.
+  static func arithmetic(
+    _ operation: ArithmeticOperator, _ first: CheckedExpression, _ second: CheckedExpression
+  ) -> Wording? {
+    guard operation == .add || operation == .subtract, second.type.isNumber else { return nil }
+    let number = second.range.text
+    let isSimple = second.isShort
+    switch first.type.nonNull {
+    case .date, .dateAndTime:
+      let factor = isSimple ? number : "(\(number))"
+      return Wording(
+        en:
+          "say of what the number is: `\(factor) * @\"P1D\"` for days, `@\"P1M\"` months, `@\"P1Y\"` years",
+        zh: "请写明数的单位：天写 `\(factor) * @\"P1D\"`，月写 `* @\"P1M\"`，年写 `* @\"P1Y\"`")
+    case .daysAndTimeDuration:
+      return Wording(
+        en: "divide by a day for the number of days: `(\(first.range.text)) / @\"P1D\"`",
+        zh: "要得到天数，请除以一天：`(\(first.range.text)) / @\"P1D\"`")
+    default: return nil
+    }
+  }
+
+  /// A value of another type than is wanted.
+  public static func instead(of found: FEELType, wanted type: FEELType, _ text: String) -> Wording?
+  {
+    switch (type.nonNull, found.nonNull) {
+    case (.number, .boolean):
+      return Wording(
+        en: "a condition chooses between amounts: `if … then … else …`",
+        zh: "条件用来选择金额：`if … then … else …`")
+    case (.number, .string):
+      return Wording(
+        en: "write the number without quotation marks", zh: "数字不加引号")
+    case (.boolean, .number), (.boolean, .string), (.boolean, .date):
+      return Wording(
+        en: "write a condition, as in `… >= \(text)`", zh: "请写条件，如 `… >= \(text)`")
+    case (.string, .number):
+      return Wording(en: "write `\"\(text)\"` for the text", zh: "如果是文字，请写 `\"\(text)\"`")
+    default: return nil
+    }
+  }
+
+  /// A number in quotation marks without them.
+  public static func unquoted(
+    _ found: FEELType, wanted type: FEELType, _ range: SourceRange
+  ) -> Diagnostic.Fix? {
+    guard found.nonNull == .string, type.nonNull.isNumber else { return nil }
+    let text = range.text
+    guard text.count > 2, text.first == "\"", text.last == "\"",
+      Decimal128(text.dropFirst().dropLast()) != nil
+    else { return nil }
+    return Diagnostic.Fix(replace: range, with: String(text.dropFirst().dropLast()))
+  }
+
+  private static func write(_ text: String, en: String, zh: String) -> Wording {
+    Wording(en: "write `\(text)` \(en)", zh: "请写 `\(text)`，\(zh)")
+  }
+}
+
+extension CheckedExpression {
+  /// Whether it needs no parentheses as a factor.
+  fileprivate var isShort: Bool {
+    switch node {
+    case .constant, .item, .local: true
+    default: false
+    }
+  }
+}
+
+extension FEELType {
+  /// The type in Chinese, for messages.
+  public var zh: String {
+    switch self {
+    case .any: "任意值"
+    case .null: " null "
+    case .number(let unit): unit.scale == nil ? "数字" : "金额（\(unit)）"
+    case .string: "文字"
+    case .boolean: "是否值（true/false）"
+    case .date: "日期"
+    case .time: "时刻"
+    case .dateAndTime: "日期时间"
+    case .daysAndTimeDuration: "天数时长"
+    case .yearsAndMonthsDuration: "月数时长"
+    case .list(let element): "\(element.zh)的列表"
+    case .range(let element): "\(element.zh)的范围"
+    case .context: "记录"
+    case .function: "函数"
+    case .optional(let type): "\(type.zh)或 null "
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import Determinations
+public import Diagnostics
+import Exchange
+import PolicySyntax
+public import PolicyModel
+import Synchronization
+
+/// Decides cases and says from which files each determination was made.
+public final class CaseMaker: Sendable {
+  /// The determinations of a case, each with the files it was made from.
+  public struct Made: Sendable {
+    /// The determinations.
+    public let determinations: [(determination: Determination, rules: RulesUsed)]
+    /// What is wrong with the facts or the rules.
+    public let diagnostics: [Diagnostic]
+  }
+
+  private let rulebook: Rulebook
+  private let decider: Decider
+  private let used = Mutex<[ObjectIdentifier: RulesUsed]>([:])
+  private let all = Mutex<RulesUsed?>(nil)
+
+  /// A maker with the rules of a rulebook; whole explanations are what receipts need.
+  public init(_ rulebook: Rulebook, explains: Bool) {
+    self.rulebook = rulebook
+    decider = Decider(rulebook, explains: explains)
+  }
+
+  /// Makes the policies that a question looks at, on all processors.
+  public func prepare(_ question: ReceiptQuestion) {
+    decider.prepare(
+      question.policy, pilot: question.pilot.map { .named($0) } ?? .fitting, on: question.date,
+      known: question.known)
+  }
+
+  /// Decides what was asked about an applicant.
+  public func decide(_ applicant: Applicant, _ question: ReceiptQuestion) -> Made {
+    let decisions = decider.decide(
+      applicant, policy: question.policy,
+      pilot: question.pilot.map { .named($0) } ?? .fitting, on: question.date,
+      known: question.known)
+    return Made(
+      determinations: decisions.determinations.map { ($0, rules(of: $0)) },
+      diagnostics: decisions.diagnostics)
+  }
+
+  /// The files of the policy in force; all rules if none is.
+  private func rules(of determination: Determination) -> RulesUsed {
+    let resolution = rulebook.resolve(
+      determination.policy, pilot: determination.pilot?.id, on: determination.date,
+      known: determination.known)
+    guard case .policy(let policy) = resolution else {
+      return all.withLock { known in
+        let rules = known ?? RulesUsed(rulebook.allDocuments.map(\.file))
+        known = rules
+        return rules
+      }
+    }
+    let id = ObjectIdentifier(policy)
+    if let known = used.withLock({ $0[id] }) { return known }
+    // The rulebook keeps the policy, so that no other takes its place in memory.
+    let rules = RulesUsed(policy.files)
+    used.withLock { $0[id] = rules }
+    return rules
+  }
+}

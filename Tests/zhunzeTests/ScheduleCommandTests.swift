@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("zhunze schedule")
+struct ScheduleCommandTests {
+  /// A monthly policy whose pilot is found by a fact.
+  static let policy = """
+    policy: stipend
+    title: {zh: 津贴, en: Stipend}
+    in force: {from: 2020-01-01}
+    jurisdiction: region of residence
+
+    facts:
+      region of residence:
+        type: text
+        over time: history
+        label: {zh: 居住地, en: Region of residence}
+        ask: {zh: 住在哪里？, en: "Where does the person live?"}
+
+    parameters:
+      rate:
+        type: money
+        unit: CNY/month
+        values:
+          - {from: 2020-01-01, is: 100, source: L-1}
+
+    criteria:
+      lives somewhere:
+        require: region of residence != ""
+        label: {zh: 有居住地, en: Lives somewhere}
+        source: L-1
+
+    benefits:
+      stipend:
+        label: {zh: 津贴, en: Stipend}
+        pays: monthly
+        amount: rate
+        unit: CNY/month
+        source: L-1
+
+    may change:
+      parameters: {rate: {}}
+
+    """
+
+  static let overlay = """
+    adapts: stipend
+    in force: {from: 2020-01-01}
+    parameters:
+      rate:
+        values:
+          - {from: 2020-01-01, is: 150, source: L-1}
+
+    """
+
+  private func schedule(
+    _ facts: String, _ options: String..., at folder: Shell
+  ) throws -> Shell.Result {
+    try folder.write(Self.policy, to: "rules/stipend.yaml")
+    try folder.write(Self.overlay, to: "pilots/demo/stipend.yaml")
+    try folder.write("applicant: S-1\nfacts: {\(facts)}\ngrants: []\n", to: "claim.yaml")
+    return try folder.run(
+      ["schedule", "claim.yaml", "--policy", "stipend", "--known", "2026-06-30"]
+        + ["--from", "2026-01", "--to", "2026-02"] + options)
+  }
+
+  @Test("the rules of the place the facts name apply, and it is said which")
+  func fittingPilot() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let found = try schedule("region of residence: \"990100\"", at: shell)
+    #expect(found.status == 0)
+    #expect(found.output.hasPrefix("S-1  stipend  Demo\n"))
+    #expect(found.output.contains("rules of Demo, where the applicant belongs in 2026-01\n"))
+    #expect(found.output.contains("total 300.00\n"))
+    let elsewhere = try schedule("region of residence: \"110000\"", at: shell)
+    #expect(elsewhere.output.hasPrefix("S-1  stipend\n"))
+    #expect(elsewhere.output.contains("rules of the nation, no pilot being where"))
+    #expect(elsewhere.output.contains("total 200.00\n"))
+  }
+
+  @Test("the first month decides whose rules apply, those of later places do not")
+  func firstMonth() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let moved = try schedule(
+      "region of residence: {2020-01-01: \"990100\", 2026-02-01: \"110000\"}", at: shell)
+    #expect(moved.output.hasPrefix("S-1  stipend  Demo\n"))
+    #expect(moved.output.contains("2026-01  ✓ payable  150.00"))
+    #expect(moved.output.contains("2026-02  ✗ unmet"))
+  }
+
+  @Test("a named pilot applies, and nothing is said of the place")
+  func namedPilot() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let named = try schedule("region of residence: \"990100\"", "--pilot", "demo", at: shell)
+    #expect(named.output.hasPrefix("S-1  stipend  Demo\n"))
+    #expect(!named.output.contains("rules of"))
+    #expect(named.output.contains("total 300.00\n"))
+  }
+
+  @Test("while the place is not known no month is, and it is asked for")
+  func unknownPlace() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let open = try schedule("", at: shell)
+    #expect(open.status == 0)
+    #expect(
+      open.output.contains("? missing: Region of residence: Where does the person live?\n"))
+    #expect(open.output.contains("payable 0, unknown 2, used 0\n"))
+    let json = try schedule("", "--format", "json", at: shell)
+    #expect(json.output.contains("\"because\": \"region of residence\""))
+    #expect(json.output.contains("\"unknown\": 2"))
+    let against = try schedule("", "--against", "grants", at: shell)
+    #expect(against.status == 0)
+    #expect(against.output.contains("difference 0.00\n"))
+  }
+}
