@@ -90,7 +90,7 @@ struct CheckCommand: ParsableCommand {
       // Nothing is shown that has no receipt.
       try log?.append(cases.flatMap(\.receipts))
       for entry in cases {
-        try page.write(entry.made.determinations.map { ($0.determination, $0.rules.digest) })
+        try page.write(entry.made.determinations)
         diagnostics += entry.made.diagnostics
       }
     }

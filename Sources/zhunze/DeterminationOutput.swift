@@ -2,6 +2,7 @@ import Determinations
 import Diagnostics
 import Exchange
 import Glibc
+import Receipts
 import Rendering
 
 /// Writes determinations as they come: for people with a line between any two, for programs as one
@@ -22,17 +23,17 @@ struct DeterminationOutput {
     form = DeterminationJSON(engine: Zhunze.version, explainsAll: explainsAll)
   }
 
-  /// Writes determinations, each with the digest of its rules.
-  mutating func write(_ determinations: [(Determination, RulesDigest)]) throws {
+  /// Writes determinations, each with the rules it was made by.
+  mutating func write(_ determinations: [(determination: Determination, rules: RulesUsed)]) throws {
     var text = ""
-    for (determination, digest) in determinations {
+    for (determination, rules) in determinations {
       defer { count += 1 }
       switch console.format {
       case .text:
         if count > 0 { text += "\n\(String(repeating: "─", count: page.columns))\n\n" }
         text += page.text(of: determination)
       case .json:
-        let value = form.value(of: determination, rules: digest)
+        let value = form.value(of: determination, rules: rules.digest)
         if count == 0 {
           first = value
           continue
