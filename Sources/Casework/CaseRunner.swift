@@ -28,7 +28,7 @@ public struct CaseRunner: Sendable {
     let entries = files.flatMap { file in
       file.cases.filter { isWanted($0, file) }.map { (entry: $0, file: file) }
     }
-    return InParallel.map(entries) { run($0.entry, of: $0.file) }
+    return entries.mappedConcurrently { run($0.entry, of: $0.file) }
   }
 
   /// Runs one case.

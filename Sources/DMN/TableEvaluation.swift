@@ -39,7 +39,7 @@ extension DecisionTable {
       }
       values.append(value)
     }
-    guard let cases = InputCases(values) else {
+    guard let cases = InputCases(values, of: self, indices) else {
       return try evaluate(indices, values, locals, evaluation)
     }
     var results: [TableResult?] = []
@@ -49,7 +49,7 @@ extension DecisionTable {
           try self.evaluate(indices, values, locals, evaluation)
         })
     }
-    let value = Evaluation.eitherOf(results.map { $0?.value }, because: cases.unknown)
+    let value = Evaluation.eitherOf(results.map { $0?.value }, because: cases.unknown(results))
     return TableResult(merging: results, value: value)
   }
 

@@ -64,7 +64,7 @@ final class ForeignNames {
 
   /// A name with one blank for each run of white space.
   static func normalized(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    name.singleSpaced
   }
 
   func name(_ name: String) -> String { names.name(Self.normalized(name)) }

@@ -209,8 +209,7 @@ struct Binding {
         Unknown(
           causes: [.init(item: item ?? policy.forEach?.element ?? 0, part: field.name)],
           alternatives: field.type == .boolean ? [.boolean(true), .boolean(false)] : nil,
-          extent: field.type.isNumber
-            ? declared[field.name].flatMap { Extent(of: $0.allowed) } : nil))
+          extent: field.type.extent(of: declared[field.name]?.allowed ?? .any)))
     }
     for (key, value) in entries {
       let fieldName = declared[key.text] == nil ? labels[key.text] ?? key.text : key.text

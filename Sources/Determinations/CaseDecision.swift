@@ -127,8 +127,10 @@ struct CaseDecision {
             tested.result.result = from <= day ? .met : .unmet
             tested.result.metFrom = from
           case .unknown(let unknown):
-            tested.result.result = .unknown
-            tested.unknown = unknown
+            // Which of several days it is does not matter once all of them have come.
+            let isMet = unknown.alternatives?.allSatisfy { $0.date.map { $0 <= day } ?? false }
+            tested.result.result = isMet ?? false ? .met : .unknown
+            tested.unknown = isMet ?? false ? nil : unknown
           default: throw EvaluationFailure(.nullUsed(criterion.name), at: expression.range)
           }
         }

@@ -234,7 +234,7 @@ final class CaseEnvironment: DatedEnvironment {
     return .unknown(
       Unknown(
         causes: [.init(item: id)], alternatives: item.alternatives(fact),
-        extent: item.type.isNumber ? Extent(of: fact.allowed) : nil))
+        extent: item.type.extent(of: fact.allowed)))
   }
 
   /// What stands in for a fact that is not supplied, if it may.
@@ -253,13 +253,13 @@ final class CaseEnvironment: DatedEnvironment {
     case .grants:
       guard let grants = bound.grants else {
         records[record].origin = .missing
-        return .unknown(Unknown(causes: [.init(item: policy.item(.grants) ?? 0)]))
+        return noGrants
       }
       return .list(grants)
     case .earlierGrants:
       guard let all = policy.item(.grants),
         case .list(let grants) = try value(of: all, in: evaluation)
-      else { return .unknown(Unknown(causes: [.init(item: policy.item(.grants) ?? 0)])) }
+      else { return noGrants }
       return earlier(grants)
     case .inTheRegion:
       // It is true where a fact shows it: without a pilot there is no region to lie in.
@@ -272,6 +272,13 @@ final class CaseEnvironment: DatedEnvironment {
       default: return .boolean(false)
       }
     }
+  }
+
+  /// A list of grants nobody has supplied.
+  private var noGrants: Value {
+    .unknown(
+      Unknown(
+        causes: [.init(item: policy.item(.grants) ?? 0)], extent: .list(count: 0...Int.max)))
   }
 
   /// The grants of this policy approved before the determination date.
@@ -331,5 +338,17 @@ extension Item {
     }
     if fact.noneAllowed { values.append(.null) }
     return values
+  }
+}
+
+extension FEELType {
+  /// What is known of a value of the type that passes tests; nil if that is nothing.
+  func extent(of allowed: CheckedUnaryTests = .any) -> Extent? {
+    switch self {
+    case .number(let unit):
+      Extent(of: allowed, in: unit) ?? .number(NumberSpan(low: nil, high: nil))
+    case .list: .list(count: 0...Int.max)
+    default: nil
+    }
   }
 }

@@ -12,7 +12,7 @@ public final class ClaimEditions {
   /// The element decided, with `for each`.
   let element: Value?
   /// Facts taken to be something although they are not supplied, to see what follows.
-  let tried: [String: BoundFact]
+  let tried: TriedFacts
   private var claims: [ObjectIdentifier: Claim] = [:]
 
   /// The editions in force in a place, as known by a day; the nation's if no pilot is named.
@@ -21,12 +21,12 @@ public final class ClaimEditions {
     known: CalendarDate
   ) {
     self.init(
-      applicant, known: known, element: nil, tried: [:],
+      applicant, known: known, element: nil, tried: TriedFacts(),
       editions: { rulebook.policy(policy, in: pilot, on: $0, known: known) })
   }
 
   init(
-    _ applicant: Applicant, known: CalendarDate, element: Value?, tried: [String: BoundFact],
+    _ applicant: Applicant, known: CalendarDate, element: Value?, tried: TriedFacts,
     editions edition: @escaping @Sendable (CalendarDate) -> Policy?
   ) {
     self.applicant = applicant

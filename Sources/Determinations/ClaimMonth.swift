@@ -17,20 +17,21 @@ public struct Claim: Sendable {
 
   /// Binds an applicant's facts to a policy.
   public init(_ applicant: Applicant, under policy: Policy) {
-    self.init(applicant, under: policy, element: nil, trying: [:])
+    self.init(applicant, under: policy, element: nil, trying: TriedFacts())
   }
 
   /// Binds an applicant's facts to a policy, others being taken to be something to see what follows.
   init(
-    _ applicant: Applicant, under policy: Policy, element: Value?, trying tried: [String: BoundFact]
+    _ applicant: Applicant, under policy: Policy, element: Value?, trying tried: TriedFacts
   ) {
     let binding = Binding(applicant, to: policy)
     self.policy = policy
     self.element = element
     var bound = binding.bound
-    for (name, fact) in tried {
-      if let item = policy.names[name], bound.facts[item] == nil { bound.facts[item] = fact }
+    for (name, fact) in tried.facts {
+      if let item = policy.names[name] { bound.facts[item] = fact }
     }
+    if let grants = tried.grants { bound.grants = grants }
     self.bound = bound
     diagnostics = binding.diagnostics
   }
@@ -66,8 +67,9 @@ public struct ClaimMonth {
   /// The term of the policy; nil if it has none.
   public var term: Term? { decision.policy.term }
 
-  /// The month's outcome, the term apart, with what is paid for it in all.
-  public func outcome() throws(EvaluationFailure) -> MonthOutcome {
+  /// The month's outcome, the term apart, with what is paid for it in all, but for benefits that
+  /// were settled in another month.
+  public func outcome(settled: Set<String> = []) throws(EvaluationFailure) -> MonthOutcome {
     var decision = decision
     let outcome = try decision.outcome { _ throws(EvaluationFailure) in nil }.outcome
     if outcome == .eligible || outcome == .payable { try decision.computeBenefits() }
@@ -85,7 +87,7 @@ public struct ClaimMonth {
     case .noRuleInForce: return .unmet("", nil)
     }
     var total = Decimal128.zero
-    for tested in decision.benefits {
+    for tested in decision.benefits where !settled.contains(tested.result.name) {
       guard let amount = tested.result.amount, let sum = total.adding(amount) else {
         return .amountUnknown(
           tested.unknown.map { decision.waiting(for: $0) } ?? Waiting(names: []))

@@ -29,6 +29,7 @@ public struct ClaimWalk {
   private var number: Int?
   private var countsPayable = false
   private(set) var lastCounted: CalendarDate?
+  private var settlement = Settlement()
   private let keepsReadings: Bool
   /// What was read, month by month, if it is kept.
   private(set) var readings: [CaseEnvironment] = []
@@ -71,6 +72,7 @@ public struct ClaimWalk {
     }
     let reading = try read(claim, in: month)
     var result = try status(reading, claim)
+    if result.status == .payable { settlement.pay(claim.policy.benefits, in: month) }
     result.edition = claim.policy.files.last?.name
     result.provisional = reading.provisional
     return result
@@ -294,7 +296,14 @@ public struct ClaimWalk {
     _ reading: ClaimMonth, _ rule: Term?
   ) throws(EvaluationFailure) -> (scheduled: ScheduledMonth, isCertain: Bool) {
     let month = reading.month
-    switch try reading.outcome() {
+    let benefits = reading.decision.policy.benefits
+    var outcome = try reading.outcome(settled: settlement.settled(benefits, in: month))
+    if case .payable = outcome,
+      let doubt = settlement.mayBeSettled(benefits, in: month, by: waiting)
+    {
+      outcome = .amountUnknown(doubt)
+    }
+    switch outcome {
     case .payable(let amount):
       return (ScheduledMonth(month: month, status: .payable, amount: amount), true)
     case .unmet(let name, let words):
@@ -334,20 +343,25 @@ public struct ClaimWalk {
     case .none: break
     }
     var amounts: [ScheduledMonth.BackPayment] = []
+    var settlement = settlement
+    settlement.pay(reading.decision.policy.benefits, in: reading.month)
     for month in months {
-      var amount = result.amount
+      var rate = reading
       if event.atTheRate == .ofTheMonth {
         guard let claim = editions.claim(in: month) else { continue }
-        switch try read(claim, in: month).outcome() {
-        case .payable(let own): amount = own
-        case .unmet: continue
-        case .unknown(let waiting), .amountUnknown(let waiting): return waiting
-        case .refer(let reason): return Waiting(names: [], reasons: [reason])
-        }
+        rate = try read(claim, in: month)
       }
-      guard let amount else { continue }
-      amounts.append(.init(month: month, amount: amount))
+      let benefits = rate.decision.policy.benefits
+      switch try rate.outcome(settled: settlement.settled(benefits, in: month)) {
+      case .payable(let amount):
+        amounts.append(.init(month: month, amount: amount))
+        settlement.pay(benefits, in: month)
+      case .unmet: continue
+      case .unknown(let waiting), .amountUnknown(let waiting): return waiting
+      case .refer(let reason): return Waiting(names: [], reasons: [reason])
+      }
     }
+    self.settlement = settlement
     result.backPayment = amounts
     for _ in amounts { count(result.month) }
     return nil

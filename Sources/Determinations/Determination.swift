@@ -41,6 +41,8 @@ public struct Determination: Sendable {
   public var refer: [ReasonResult] = []
   /// Reasons why nothing is owed.
   public var exempt: [ReasonResult] = []
+  /// Reasons to refer or exempt of which it is not known whether they hold.
+  public var openReasons: [ReasonResult] = []
   /// Readings that a text leaves open and on which it rests.
   public var assumes: [Assumption] = []
   /// Facts that were not supplied and were taken to be something.

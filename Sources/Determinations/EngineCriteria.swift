@@ -40,7 +40,7 @@ extension CaseDecision {
     for entry in policy.stacking where entry.mode == .excludes {
       var tested = TestedCriterion(
         result: CriterionResult(
-          name: "stacking \(entry.with)", label: EngineWords.stacking(entry.with, period),
+          name: "stacking \(entry.with)", label: EngineWords.stacking(entry.title, period),
           result: .met,
           sources: entry.sources, range: entry.range))
       let (record, paid) = try environment.root(tested.result.name) {
@@ -52,7 +52,7 @@ extension CaseDecision {
       case .number(let amount):
         if !amount.isZero {
           tested.result.result = .unmet
-          tested.result.unmet = EngineWords.excluded(by: entry.with, period, at: entry.range)
+          tested.result.unmet = EngineWords.excluded(by: entry.title, period, at: entry.range)
         }
       case .unknown(let unknown):
         tested.result.result = .unknown
@@ -149,27 +149,27 @@ enum EngineWords {
       "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
     at: nowhere)
 
-  static func stacking(_ policy: PolicyID, _ period: Frequency) -> Label {
-    switch period {
+  static func stacking(_ policy: Label, _ period: Frequency) -> Label {
+    let (zh, en) = quoted(policy)
+    return switch period {
     case .monthly:
-      Label(
-        zh: "本月未享受 \(policy)", en: "Nothing paid under \(policy) for the month", at: nowhere)
-    case .yearly:
-      Label(zh: "本年未享受 \(policy)", en: "Nothing paid under \(policy) for the year", at: nowhere)
-    case .once: Label(zh: "从未享受 \(policy)", en: "Nothing ever paid under \(policy)", at: nowhere)
+      Label(zh: "本月未享受\(zh)", en: "Nothing paid under \(en) for the month", at: nowhere)
+    case .yearly: Label(zh: "本年未享受\(zh)", en: "Nothing paid under \(en) for the year", at: nowhere)
+    case .once: Label(zh: "从未享受\(zh)", en: "Nothing ever paid under \(en)", at: nowhere)
     }
   }
 
-  static func excluded(
-    by policy: PolicyID, _ period: Frequency, at range: SourceRange
-  ) -> Label {
-    switch period {
-    case .monthly:
-      Label(zh: "本月已由 \(policy) 支付", en: "\(policy) pays for the month already", at: range)
-    case .yearly:
-      Label(zh: "本年已由 \(policy) 支付", en: "\(policy) pays for the year already", at: range)
-    case .once: Label(zh: "\(policy) 已支付过", en: "\(policy) has paid already", at: range)
+  static func excluded(by policy: Label, _ period: Frequency, at range: SourceRange) -> Label {
+    let (zh, en) = quoted(policy)
+    return switch period {
+    case .monthly: Label(zh: "本月已由\(zh)支付", en: "\(en) pays for the month already", at: range)
+    case .yearly: Label(zh: "本年已由\(zh)支付", en: "\(en) pays for the year already", at: range)
+    case .once: Label(zh: "\(zh)已支付过", en: "\(en) has paid already", at: range)
     }
+  }
+
+  private static func quoted(_ policy: Label) -> (zh: String, en: String) {
+    ("“\(policy.text(in: .chinese))”", "“\(policy.text(in: .english))”")
   }
 
   /// A reason that holds in a month.

@@ -286,7 +286,7 @@ extension CaseDecision {
 
   /// An expression as it is written, on one line.
   private static func words(_ expression: CheckedExpression) -> String {
-    expression.range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    expression.range.text.singleSpaced
   }
 
   /// The argument of a rounding function that an expression is.

@@ -6,13 +6,13 @@ import PolicySyntax
 public import Quantities
 
 /// Applies one policy, wherever it comes from, to many applicants on one day.
-///
-/// It says what is decided and neither why nor what is missing, which is most of the work.
 public struct PolicyDecider: Sendable {
   /// The policy.
   public let policy: Policy
-  private let date: CalendarDate
-  private let known: CalendarDate
+  /// The day decided.
+  public let date: CalendarDate
+  /// The day by which all used had become known.
+  public let known: CalendarDate
   private let onDay: @Sendable (CalendarDate) -> Policy?
 
   /// A policy on a day, as known by another; `onDay` gives the policy as it stands on another
@@ -27,7 +27,23 @@ public struct PolicyDecider: Sendable {
     self.onDay = onDay
   }
 
+  /// Whether the facts of an applicant are such as the policy asks for.
+  public func accepts(_ applicant: Applicant) -> Bool {
+    !Binding(applicant, to: policy).diagnostics.contains { $0.severity == .error }
+  }
+
+  /// Decides with everything that a determination says.
+  public func decideInFull(_ applicant: Applicant) -> Decisions {
+    let binding = Binding(applicant, to: policy)
+    if binding.diagnostics.contains(where: { $0.severity == .error }) {
+      return Decisions(determinations: [], diagnostics: binding.diagnostics)
+    }
+    return run(applicant, binding).decisions(binding.diagnostics)
+  }
+
   /// Decides, and answers the values of items on the way; one that has no value is unknown.
+  ///
+  /// It says what is decided and neither why nor what is missing, which is most of the work.
   public func decide(
     _ applicant: Applicant, asking items: [ItemID] = []
   ) -> (decisions: Decisions, values: [NamedValue]) {
@@ -36,11 +52,15 @@ public struct PolicyDecider: Sendable {
     if binding.diagnostics.contains(where: { $0.severity == .error }) {
       return (Decisions(determinations: [], diagnostics: binding.diagnostics), values)
     }
-    var run = PolicyRun(
-      policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: date,
-      known: known, explains: false)
+    var run = run(applicant, binding)
     run.isBrief = true
     return (run.decisions(binding.diagnostics), values)
+  }
+
+  private func run(_ applicant: Applicant, _ binding: Binding) -> PolicyRun {
+    PolicyRun(
+      policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: date,
+      known: known, explains: false)
   }
 
   private func values(of items: [ItemID], _ bound: BoundCase) -> [NamedValue] {

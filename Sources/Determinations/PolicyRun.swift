@@ -69,7 +69,7 @@ struct PolicyRun {
   }
 
   /// The claim in its other months, some facts being tried.
-  func claim(_ element: Value?, trying tried: [String: BoundFact] = [:]) -> ClaimEditions {
+  func claim(_ element: Value?, trying tried: TriedFacts = TriedFacts()) -> ClaimEditions {
     ClaimEditions(
       applicant, known: known, element: element, tried: tried, editions: onDay)
   }
@@ -125,6 +125,8 @@ struct PolicyRun {
         decision, facts: tests, publications: .toPublications(decision))
       result.missing = try pruned(open.missing, tests, element)
       result.unpublished = open.unpublished
+      result.openReasons = (decision.refer + decision.exempt).map(\.result)
+        .filter { $0.holds == nil }
       if outcome == .undetermined, let later = found.later {
         // Everything is known today; what the later day needs is what is missing.
         result.missing = later.missing
@@ -178,6 +180,8 @@ struct PolicyRun {
     whole.benefits = []
     whole.missing = []
     whole.explanation.facts = listed
+    // What is for a person in one part is no reason of the whole while another may be paid.
+    if best.outcome != .refer { whole.refer = [] }
     // The whole can come as soon as any of its elements can.
     let waiting = parts.map(\.determination).filter {
       $0.outcome == .undetermined || $0.outcome == .notYet

@@ -3,51 +3,92 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 
+/// A fact that is missing, whoever waits for it.
+private struct FactKey: Hashable {
+  let name: String
+  let part: String
+
+  init(_ fact: MissingFact) {
+    name = fact.name
+    part = fact.part
+  }
+}
+
 extension PolicyRun {
+  /// The most facts of which it is looked at whether each is asked for whatever another one is.
+  private static let mostMissing = 8
+
   /// Leaves out facts whose every possible answer leads to the same: nothing is gained by asking.
   ///
   /// Only facts with few possible answers can be tried out. One is left out if, whatever it is,
-  /// everything that is decided comes out the same, and everything that stays open never reads it.
+  /// everything that is decided comes out the same, and everything that stays open never reads it;
+  /// and one is left out that is not asked for whatever another of them is.
   func pruned(
     _ missing: [MissingFact], _ tests: OpenTests, _ element: Value?
   ) throws(EvaluationFailure) -> [MissingFact] {
-    var kept: [MissingFact] = []
-    for fact in missing where try matters(fact, tests, element) { kept.append(fact) }
-    return kept
+    var idle: Set<FactKey> = []
+    for fact in missing {
+      guard var trials = FactTrials(of: fact, in: self, element) else { continue }
+      let key = FactKey(fact)
+      var first: [String]?
+      var matters = !trials.isAll
+      // Those that no answer has been seen to leave open.
+      var unasked: Set<FactKey> = []
+      if missing.count <= Self.mostMissing {
+        unasked = Set(missing.map(FactKey.init)).subtracting(idle)
+        unasked.remove(key)
+      }
+      while !matters || !unasked.isEmpty, let trial = trials.next() {
+        let result = try result(of: trial, tests)
+        matters = matters || result.seen == nil || result.seen != first ?? result.seen
+        first = first ?? result.seen
+        if let asked = result.asked { unasked.subtract(asked) } else { unasked = [] }
+      }
+      if !matters { idle.insert(key) }
+      idle.formUnion(unasked)
+    }
+    return missing.filter { !idle.contains(FactKey($0)) }
   }
 
-  private func matters(
-    _ fact: MissingFact, _ tests: OpenTests, _ element: Value?
-  ) throws(EvaluationFailure) -> Bool {
-    guard fact.part.isEmpty, let item = policy.names[fact.name],
-      case .fact(let declaration) = policy.items[item].kind, bound.facts[item] == nil,
-      let answers = policy.items[item].alternatives(declaration)
-    else { return true }
-    var first: [String]?
-    for answer in answers {
-      var bound = bound
-      let tried = BoundFact(
-        entries: [.init(from: nil, until: nil, known: nil, value: answer)], lasts: true)
-      bound.facts[item] = tried
-      let environment = CaseEnvironment(
-        policy: policy, bound: bound, date: date, known: known, element: element,
-        appliesAnew: appliesAnew)
-      // Where an answer makes the rules fail, it makes a difference.
-      let results = try Evaluation(in: environment, rigour: .strict).attempt {
-        () throws(EvaluationFailure) -> [String]? in
-        var decision = try CaseDecision(
-          environment, claim: claim(element, trying: [fact.name: tried]))
-        if tests.amounts { try decision.computeBenefits() }
-        return decision.results(of: tests, unlessOpenAndReading: item)
-      }
-      guard let results, let results, results == first ?? results else { return true }
-      first = results
+  /// What comes of taking something missing to be something: everything that is decided, nil if
+  /// something open may need to know it; and what is missing then, nil if that cannot be told.
+  private func result(
+    of trial: FactTrials.Trial, _ tests: OpenTests
+  ) throws(EvaluationFailure) -> (seen: [String]?, asked: Set<FactKey>?) {
+    let environment = CaseEnvironment(
+      policy: policy, bound: trial.bound, date: date, known: known, element: trial.element,
+      appliesAnew: appliesAnew)
+    // Where an answer makes the rules fail, it makes a difference.
+    let result = try Evaluation(in: environment, rigour: .strict).attempt {
+      () throws(EvaluationFailure) -> (seen: [String]?, asked: Set<FactKey>?) in
+      var decision = try CaseDecision(
+        environment, claim: claim(trial.element, trying: trial.tried))
+      if tests.amounts { try decision.computeBenefits() }
+      return (
+        decision.results(of: tests, unlessOpenAndReading: trial.item),
+        try decision.asked
+      )
     }
-    return false
+    return result ?? (nil, nil)
   }
 }
 
 extension CaseDecision {
+  /// The facts that are asked for; nil where others may be later, on the day that must be waited for
+  /// or for a criterion that is not tested yet.
+  fileprivate var asked: Set<FactKey>? {
+    get throws(EvaluationFailure) {
+      let unmet = criteria.filter { $0.result.result == .unmet }
+      if unmet.contains(where: { !$0.canWait }) { return [] }
+      if !unmet.isEmpty || criteria.contains(where: { $0.result.result == .notTested }) {
+        return nil
+      }
+      let questions = OpenQuestions(
+        self, facts: try OpenTests.toFacts(self), publications: .toPublications(self))
+      return Set(questions.missing.map(FactKey.init))
+    }
+  }
+
   /// What every test and amount that counts comes to; nil if one that is open reads an item, so that the item
   /// may matter to it.
   fileprivate func results(

@@ -56,6 +56,14 @@ public struct RuleValues {
     try? Evaluation(in: environment, rigour: .strict, limits: limits).value(of: expression)
   }
 
+  /// The value of an item; nil where it cannot be evaluated.
+  public func value(of item: ItemID) -> Value? {
+    let evaluation = Evaluation(in: environment, rigour: .strict, limits: limits)
+    return try? environment.root("") { () throws(EvaluationFailure) in
+      try environment.value(of: item, in: evaluation)
+    }.result
+  }
+
   /// Whether a value passes tests; nil where that cannot be evaluated.
   public func passes(_ tests: CheckedUnaryTests, _ value: Value) -> Value? {
     try? Evaluation(in: environment, rigour: .strict, limits: limits)

@@ -34,15 +34,14 @@ extension CaseDecision {
       guard let expression else { return .none }
       return Month(try evaluation.value(of: expression))
     }
-    func count(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Int? {
-      guard let expression else { return nil }
-      switch try evaluation.value(of: expression) {
-      case .number(let number): return number.integer
-      case .unknown(let other):
-        unknown = unknown?.union(other) ?? other
-        return nil
-      default: return nil
-      }
+    func count(
+      _ expression: CheckedExpression?, mayFail: Bool = false
+    ) throws(EvaluationFailure) -> Count {
+      guard let expression else { return Count(.null) }
+      guard mayFail else { return Count(try evaluation.value(of: expression)) }
+      return Count(
+        try evaluation.valueIfDefined(of: expression, locals: [])
+          ?? .unknown(Unknown(causes: [])))
     }
     let first = try date(rule.starts)
     let last = try date(rule.lastMonth)
@@ -52,8 +51,19 @@ extension CaseDecision {
       unknown = unknown?.union(other) ?? other
     }
     let starts = first.day
-    let months = try count(rule.months)
-    let used = months == nil ? 0 : try count(rule.usedBefore).map { max(0, $0) }
+    let number = try count(rule.months)
+    let months = number.known
+    let usedBefore =
+      number.isNone
+      ? Count(.number(.zero)) : try count(rule.usedBefore, mayFail: number.unknown != nil)
+    let used = usedBefore.known.map { max(0, $0) }
+    let limitIsOpen = number.unknown != nil || usedBefore.unknown != nil
+    // How many months there are does not matter while the fewest that there can be are not over.
+    if let other = number.unknown ?? usedBefore.unknown,
+      starts.flatMap({ Self.least(number, usedBefore, from: $0) }).map({ $0 < month }) ?? true
+    {
+      unknown = unknown?.union(other) ?? other
+    }
     result.starts = starts
     // Months used before, while they are not known, can only make the term shorter.
     let limit = months.flatMap { months in
@@ -73,7 +83,7 @@ extension CaseDecision {
       if let other = counted.unknown { unknown = unknown?.union(other) ?? other }
       reasons = counted.reasons
     }
-    if unknown == nil, !last.isOpen {
+    if unknown == nil, !limitIsOpen, !last.isOpen {
       result.ends = ends
       result.movesOn = months != nil && ends != last.latest && rule.counts == .payableMonths
       if let starts, let ends = result.ends {
@@ -179,6 +189,17 @@ extension CaseDecision {
     return unknown.map(Value.unknown) ?? .boolean(false)
   }
 
+  /// The last month by the calendar if as few months are left as there can be; nil if that cannot be
+  /// told.
+  private static func least(
+    _ number: Count, _ usedBefore: Count, from starts: CalendarDate
+  ) -> CalendarDate? {
+    guard let least = number.least else { return nil }
+    guard least < .max else { return .latest }
+    guard let used = usedBefore.most, max(0, used) < least else { return nil }
+    return starts.adding(months: least - max(0, used) - 1)
+  }
+
   private func fail(_ tested: inout TestedCriterion, zh: String, en: String) {
     tested.result.result = .unmet
     tested.result.unmet = EngineWords.text(zh: zh, en: en)
@@ -191,6 +212,41 @@ extension CaseDecision {
 
   /// A month as it is written.
   static func text(_ month: CalendarDate) -> String { String(month.description.dropLast(3)) }
+}
+
+/// A number of months.
+private struct Count {
+  /// The number; nil if there is none or it is not known.
+  let known: Int?
+  /// What it waits for.
+  let unknown: Unknown?
+  /// The least it can be, the largest number of all if there is none; nil if that is not known.
+  let least: Int?
+  /// The most it can be; nil if that is not known.
+  let most: Int?
+
+  var isNone: Bool { known == nil && unknown == nil }
+
+  init(_ value: Value) {
+    unknown = value.unknown
+    known = value.number?.integer
+    guard let unknown else {
+      least = known ?? .max
+      most = known
+      return
+    }
+    if let alternatives = unknown.alternatives {
+      let numbers = alternatives.map { $0.number?.integer }
+      least = numbers.map { $0 ?? .max }.min()
+      most = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.max()
+    } else if case .number(let span)? = unknown.extent {
+      least = span.low.flatMap(\.integer)
+      most = span.high.flatMap(\.integer)
+    } else {
+      least = nil
+      most = nil
+    }
+  }
 }
 
 /// A month of the term, by its first day.

@@ -5,6 +5,8 @@
 public final class SourceFile: Sendable {
   /// The path as it is shown, relative to the folder the command was given.
   public let name: String
+  /// The path without the revision that may stand before it in the name.
+  public let path: String
   /// The content as it was read.
   public let bytes: [UInt8]
   /// The offset at which each line begins; the first is 0.
@@ -16,9 +18,11 @@ public final class SourceFile: Sendable {
 
   /// Indexes the lines of a file that has been read, or of a part of one that begins further on.
   public init(
-    name: String, bytes: [UInt8], start: SourcePosition = SourcePosition(line: 1, column: 1)
+    name: String, path: String? = nil, bytes: [UInt8],
+    start: SourcePosition = SourcePosition(line: 1, column: 1)
   ) {
     self.name = name
+    self.path = path ?? name
     self.bytes = bytes
     self.start = start
     var starts = [0]

@@ -172,7 +172,7 @@ enum ApplicantMessages {
   }
 
   static func duplicateApplicant(
-    _ id: String, at range: SourceRange, first: SourceRange
+    _ id: String, at range: SourceRange, first: SourceRange?
   ) -> Diagnostic {
     Diagnostic(
       Code.duplicateApplicant, at: range,
@@ -181,7 +181,9 @@ enum ApplicantMessages {
         zh: "申请人 `\(shown(id))` 在文件中出现两次"),
       help: Wording(
         en: "write all facts of one applicant in one place", zh: "同一申请人的事实请写在一处"),
-      notes: [.init(Wording(en: "first written here", zh: "首次出现在这里"), at: first)])
+      notes: first.map {
+        [.init(Wording(en: "first written here", zh: "首次出现在这里"), at: $0)]
+      } ?? [])
   }
 
   static func subject(_ text: String, at range: SourceRange, nearest: String?) -> Diagnostic {

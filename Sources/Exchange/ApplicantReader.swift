@@ -140,9 +140,13 @@ struct ApplicantReader {
 
   /// The names of entries; blanks count as one, so that the same name is known again.
   private mutating func names(of entries: [YAMLEntry]) -> [(Name, YAMLEntry)] {
+    // Names that are written as they are compared are not twice in a mapping: the tree saw to that.
+    guard !entries.allSatisfy({ $0.key.text.isSingleSpaced }) else {
+      return entries.map { (Name($0.key.text, at: $0.key.range), $0) }
+    }
     var places: [String: SourceRange] = [:]
     return entries.compactMap { entry in
-      let text = entry.key.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = entry.key.text.singleSpaced
       guard !text.isEmpty else {
         diagnostics.append(ApplicantMessages.emptyName(at: entry.key.range))
         return nil

@@ -8,18 +8,19 @@ public struct RulesDigest: Sendable, Hashable, CustomStringConvertible {
   /// The 32 bytes of the SHA-256.
   public var bytes: [UInt8] { digest.bytes }
 
-  /// The digest of files by their names and bytes, in the order of the names.
+  /// The digest of files by their paths and bytes, in the order of the paths: the same rules have the
+  /// same digest in a folder and in a revision of it.
   ///
   /// Lengths are digested before names and contents, so that nothing can move from one to the
   /// other; a file given twice counts once.
   public init(of files: [SourceFile]) {
     var hash = SHA256()
     var last: String?
-    let sorted = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    for file in sorted where file.name != last {
-      Self.add(Array(file.name.utf8), to: &hash)
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for file in sorted where file.path != last {
+      Self.add(Array(file.path.utf8), to: &hash)
       Self.add(file.bytes, to: &hash)
-      last = file.name
+      last = file.path
     }
     digest = hash.digest()
   }

@@ -83,14 +83,19 @@ enum Alternatives {
     for result in results {
       guard let result else { return .unknown(causes.withoutAlternatives) }
       if case .unknown(let unknown) = result { causes = causes.union(unknown) }
-      guard let possible = possible(result) else { return .unknown(causes.withoutAlternatives) }
+      guard let possible = possible(result) else {
+        return .unknown(causes.withoutAlternatives.with(Extent(ofLists: results)))
+      }
       // Lists that hold something unknown cannot be told to be the same.
       for list in possible
       where list.unknownInside != nil || !lists.contains(where: { same($0, list) }) {
         lists.append(list)
       }
     }
-    return lists.count == 1
-      ? lists[0] : .unknown(Unknown(causes: causes.causes, alternatives: lists))
+    guard lists.count > 1 else { return lists[0] }
+    return .unknown(
+      Unknown(
+        causes: causes.causes, alternatives: lists,
+        extent: lists.count > Unknown.mostAlternatives ? Extent(ofLists: lists) : nil))
   }
 }

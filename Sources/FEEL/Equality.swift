@@ -40,7 +40,8 @@ enum Equality {
     guard rest > 0 else { return .undefined }
     return switch (left, right) {
     case (.unknown(let unknown), .unknown(let other)): .unknown(unknown.union(other))
-    case (.unknown(let unknown), _), (_, .unknown(let unknown)): .unknown(unknown)
+    case (.unknown(let unknown), let other), (let other, .unknown(let unknown)):
+      unknown.differs(from: other) ? .decided(false) : .unknown(unknown)
     case (.null, .null): .decided(true)
     case (.null, _), (_, .null): .decided(false)
     case (.boolean(let left), .boolean(let right)): .decided(left == right)
@@ -93,6 +94,21 @@ enum Equality {
       left.includesHigh == right.includesHigh
     else { return .decided(false) }
     return compare(left.low, right.low, &rest).and(compare(left.high, right.high, &rest))
+  }
+}
+
+extension Unknown {
+  /// Whether it is another value whatever it is.
+  fileprivate func differs(from other: Value) -> Bool {
+    switch (extent, other) {
+    case (.text(let met)?, .string(let text)):
+      met.meet(text)
+      return true
+    case (.text?, .null), (.number?, .null): return true
+    case (.number(let span)?, .number(let number)):
+      return span.isEqual(to: NumberSpan(number)) == false
+    default: return false
+    }
   }
 }
 

@@ -183,9 +183,15 @@ extension Evaluation {
   ) throws(EvaluationFailure) -> Value {
     if left.isUnknown || right.isUnknown {
       let result = Alternatives.combined(left, right) { Self.compared(operation, $0, $1) }
-      guard result.isOpen, let left = NumberSpan(left), let right = NumberSpan(right),
+      guard result.isOpen else { return result }
+      if operation == .equal || operation == .notEqual,
+        Equality.compare(left, right) == .decided(false)
+      {
+        return .boolean(operation == .notEqual)
+      }
+      guard let left = NumberSpan(left), let right = NumberSpan(right),
         let holds = Self.compared(operation, left, right)
-      else { return result }
+      else { return rigour == .strict ? result.oneOfBoth : result }
       return .boolean(holds)
     }
     if operation == .equal || operation == .notEqual {

@@ -1,12 +1,45 @@
 import FEELSyntax
 public import Quantities
+import Synchronization
 
 /// What is known of something unknown that can have too many values to list them.
 public enum Extent: Sendable, Hashable {
-  /// A number, never null, that lies between the ends, which belong to it; a missing end is open.
+  /// A number, never null, that lies between the ends, which belong to it; a missing end is open,
+  /// and both may be.
   case number(NumberSpan)
   /// A list with so many elements.
   case list(count: ClosedRange<Int>)
+  /// A text, never null, that is none of those it is compared with.
+  case text(TextsMet)
+}
+
+/// The texts that one was compared with which is taken to be none of them.
+///
+/// So it can be tried out what follows from a text nobody has supplied: what follows from each of
+/// those that were met, and what follows from any other.
+public final class TextsMet: Sendable {
+  private let texts = Mutex<[String]>([])
+
+  /// None so far.
+  public init() {}
+
+  /// All of them, each once, in the order they were met.
+  public var all: [String] { texts.withLock { $0 } }
+
+  /// Takes note of one.
+  func meet(_ text: String) {
+    texts.withLock { texts in
+      if !texts.contains(where: { Text.equal($0, text) }) { texts.append(text) }
+    }
+  }
+}
+
+extension TextsMet: Hashable {
+  /// Each is equal to itself alone.
+  public static func == (left: TextsMet, right: TextsMet) -> Bool { left === right }
+
+  /// Hashes its identity.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// All numbers from one end to another, the ends included; a missing end is open.
@@ -53,9 +86,6 @@ public struct NumberSpan: Sendable, Hashable {
     return low
   }
 
-  /// Whether nothing is said about the numbers.
-  var isOpen: Bool { low == nil && high == nil }
-
   /// The numbers of one or the other, and those between.
   func joined(_ other: NumberSpan) -> NumberSpan {
     NumberSpan(low: both(low, other.low, min), high: both(high, other.high, max))
@@ -93,11 +123,11 @@ public struct NumberSpan: Sendable, Hashable {
       guard products.count == 4 else { return nil }
       return NumberSpan(low: products.min(), high: products.max())
     }
+    if let factor = other.only { return scaled { $0.multiplied(by: factor) }.turned(by: factor) }
+    if only != nil { return other.multiplied(by: self) }
     if isNeverNegative, other.isNeverNegative {
       return NumberSpan(low: both(low, other.low) { $0.multiplied(by: $1) }, high: nil)
     }
-    if let factor = other.only { return scaled { $0.multiplied(by: factor) }.turned(by: factor) }
-    if only != nil { return other.multiplied(by: self) }
     return nil
   }
 
@@ -152,18 +182,44 @@ extension Extent {
     self.init(whole)
   }
 
-  /// The extent of numbers between two ends; nil if both are open.
+  /// What lists have in common that one value could be: the fewest and the most elements; nil if one
+  /// of them may be no list.
+  init?(ofLists values: [Value?]) {
+    var counts: [ClosedRange<Int>] = []
+    for value in values {
+      switch value {
+      case .list(let elements): counts.append(elements.count...elements.count)
+      case .unknown(let unknown):
+        if case .list(let count)? = unknown.extent {
+          counts.append(count)
+        } else if let all = Extent(ofLists: unknown.alternatives ?? [nil]),
+          case .list(let count) = all
+        {
+          counts.append(count)
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+    }
+    guard let low = counts.map(\.lowerBound).min(), let high = counts.map(\.upperBound).max()
+    else { return nil }
+    self = .list(count: low...high)
+  }
+
+  /// The extent of numbers between two ends, both of which may be open.
   init?(_ span: NumberSpan?) {
-    guard let span, !span.isOpen else { return nil }
+    guard let span else { return nil }
     self = .number(span)
   }
 
-  /// The extent of values that pass tests (`allowed`); nil if the tests say nothing about it.
-  public init?(of tests: CheckedUnaryTests) {
+  /// The extent of values that pass tests (`allowed`) and have no more digits behind the point than
+  /// a unit has; nil if the tests say nothing about it.
+  public init?(of tests: CheckedUnaryTests, in unit: Unit = .none) {
     guard case .tests(let tests) = tests, let first = tests.first else { return nil }
     self.init(
-      tests.dropFirst().reduce(NumberSpan(of: first)) { whole, test in
-        whole.joined(NumberSpan(of: test))
+      tests.dropFirst().reduce(NumberSpan(of: first, unit.scale)) { whole, test in
+        whole.joined(NumberSpan(of: test, unit.scale))
       })
   }
 }
@@ -171,44 +227,59 @@ extension Extent {
 extension NumberSpan {
   private static let all = NumberSpan(low: nil, high: nil)
 
-  /// The numbers that pass a test, and perhaps others.
-  fileprivate init(of test: CheckedTest) {
+  /// The numbers of a scale that pass a test, and perhaps others.
+  fileprivate init(of test: CheckedTest, _ scale: Int?) {
     switch test {
-    case .comparison(let operation, let end): self.init(operation, end)
-    case .match(let target): self.init(target)
-    case .condition(let condition): self.init(condition: condition)
+    case .comparison(let operation, let end): self.init(operation, end, scale)
+    case .match(let target): self.init(target, scale)
+    case .condition(let condition): self.init(condition: condition, scale)
     }
   }
 
-  private init(_ operation: ComparisonOperator, _ end: CheckedExpression) {
+  private init(_ operation: ComparisonOperator, _ end: CheckedExpression, _ scale: Int?) {
     guard case .constant(.number(let end)) = end.node else {
       self = .all
       return
     }
     switch operation {
-    case .less, .lessOrEqual: self.init(low: nil, high: end)
-    case .greater, .greaterOrEqual: self.init(low: end, high: nil)
+    case .less: self.init(low: nil, high: Self.next(to: end, .floor, scale))
+    case .lessOrEqual: self.init(low: nil, high: end)
+    case .greater: self.init(low: Self.next(to: end, .ceiling, scale), high: nil)
+    case .greaterOrEqual: self.init(low: end, high: nil)
     case .equal: self.init(end)
     case .notEqual: self = .all
     }
   }
 
-  private init(_ target: CheckedExpression) {
+  /// The number of a scale that comes next after an end which does not belong to the numbers; the
+  /// end itself where there is no scale.
+  private static func next(
+    to end: Decimal128, _ direction: RoundingMode, _ scale: Int?
+  ) -> Decimal128 {
+    guard let scale, let rounded = end.rounded(toScale: scale, direction) else { return end }
+    if rounded != end { return rounded }
+    let step = Decimal128("1e\(-scale)") ?? .zero
+    return rounded.adding(direction == .floor ? step.negated : step) ?? end
+  }
+
+  private init(_ target: CheckedExpression, _ scale: Int?) {
     switch target.node {
     case .constant(.number(let number)): self.init(number)
     case .interval(let interval):
-      self = NumberSpan(.greaterOrEqual, interval.low)
-        .intersected(NumberSpan(.lessOrEqual, interval.high))
+      self = NumberSpan(interval.includesLow ? .greaterOrEqual : .greater, interval.low, scale)
+        .intersected(
+          NumberSpan(interval.includesHigh ? .lessOrEqual : .less, interval.high, scale))
     default: self = .all
     }
   }
 
-  private init(condition: CheckedExpression) {
+  private init(condition: CheckedExpression, _ scale: Int?) {
     switch condition.node {
     case .conjunction(let left, let right):
-      self = NumberSpan(condition: left).intersected(NumberSpan(condition: right))
+      self = NumberSpan(condition: left, scale)
+        .intersected(NumberSpan(condition: right, scale))
     case .comparison(let operation, let left, let right):
-      if case .local(0) = left.node { self.init(operation, right) } else { self = .all }
+      if case .local(0) = left.node { self.init(operation, right, scale) } else { self = .all }
     default: self = .all
     }
   }

@@ -8,27 +8,51 @@ extension Evaluation {
     at expression: CheckedExpression, _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
     let level = locals.count
-    var results: [Value] = []
     locals.append(.list([]))
     defer { locals.removeSubrange(level...) }
-    let end = try run(loops[...], at: expression, &locals) {
-      (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
-      if readsPartial { locals[level] = .list(results) }
-      let value = try self.evaluate(result, &locals)
-      // Only `partial` can make values nested deeper than the expression is.
-      results.append(readsPartial ? try self.bounded(value, at: expression.range) : value)
-      if results.count > self.limits.listLength {
-        throw EvaluationFailure(.listTooLong, at: expression.range)
+    let first = try firstList(of: loops, &locals)
+    let once = {
+      (list: Value?, locals: inout [Value]) throws(EvaluationFailure) -> Value in
+      var results: [Value] = []
+      let end = try self.run(loops[...], over: list, at: expression, &locals) {
+        (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
+        if readsPartial { locals[level] = .list(results) }
+        let value = try self.evaluate(result, &locals)
+        // Only `partial` can make values nested deeper than the expression is.
+        results.append(readsPartial ? try self.bounded(value, at: expression.range) : value)
+        if results.count > self.limits.listLength {
+          throw EvaluationFailure(.listTooLong, at: expression.range)
+        }
+        return true
       }
-      return true
+      guard case .unknown(let unknown)? = end else { return end ?? .list(results) }
+      return .unknown(unknown.with(unknown.isFinal ? nil : .list(count: 0...Int.max)))
     }
-    return end ?? .list(results)
+    guard let unknown = first?.unknown, let lists = unknown.alternatives else {
+      return try once(first, &locals)
+    }
+    return Alternatives.oneOfLists(try each(of: lists, &locals, once), causes: unknown)
   }
 
   /// `some`, `every`: in rule files it stops at the element that decides.
   func quantify(
     _ quantifier: Quantifier, _ loops: [CheckedLoop], _ condition: CheckedExpression,
     at expression: CheckedExpression, _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value {
+    let first = try firstList(of: loops, &locals)
+    let once = {
+      (list: Value?, locals: inout [Value]) throws(EvaluationFailure) -> Value in
+      try self.quantify(quantifier, loops, over: list, condition, at: expression, &locals)
+    }
+    guard let unknown = first?.unknown, let lists = unknown.alternatives else {
+      return try once(first, &locals)
+    }
+    return Alternatives.merged(try each(of: lists, &locals, once), causes: unknown)
+  }
+
+  private func quantify(
+    _ quantifier: Quantifier, _ loops: [CheckedLoop], over list: Value?,
+    _ condition: CheckedExpression, at expression: CheckedExpression, _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
     let deciding = quantifier == .some
     var met: [Value] = []
@@ -37,7 +61,7 @@ extension Evaluation {
     var end: Value?
     let count = locals.count
     do {
-      end = try run(loops[...], at: expression, &locals) {
+      end = try run(loops[...], over: list, at: expression, &locals) {
         (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
         let value = try self.evaluate(condition, &locals)
         switch value {
@@ -67,19 +91,45 @@ extension Evaluation {
     return deciding ? Logic.or(met) : Logic.and(met)
   }
 
+  /// What the first loop runs over; nil if it runs from one end to another.
+  private func firstList(
+    of loops: [CheckedLoop], _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value? {
+    guard case .list(let list)? = loops.first?.domain else { return nil }
+    return try evaluate(list, &locals)
+  }
+
+  /// What comes of each list that one could be; nil where that fails.
+  private func each(
+    of lists: [Value], _ locals: inout [Value],
+    _ once: (Value?, inout [Value]) throws(EvaluationFailure) -> Value
+  ) throws(EvaluationFailure) -> [Value?] {
+    var results: [Value?] = []
+    for list in lists {
+      results.append(
+        try attempt(&locals) { (locals: inout [Value]) throws(EvaluationFailure) -> Value in
+          try once(list, &locals)
+        })
+    }
+    return results
+  }
+
   /// Runs a body for every combination of the loops, the last the fastest, until it answers
   /// false; answers with a value if a domain is none that can be run over.
+  ///
+  /// The first loop runs over the list that is given, if one is.
   private func run(
-    _ loops: ArraySlice<CheckedLoop>, at expression: CheckedExpression, _ locals: inout [Value],
-    _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
+    _ loops: ArraySlice<CheckedLoop>, over list: Value?, at expression: CheckedExpression,
+    _ locals: inout [Value], _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
   ) throws(EvaluationFailure) -> Value? {
     var stopped = false
-    return try run(loops, at: expression, &locals, &stopped, body)
+    return try run(loops, over: list, at: expression, &locals, &stopped, body)
   }
 
   private func run(
-    _ loops: ArraySlice<CheckedLoop>, at expression: CheckedExpression, _ locals: inout [Value],
-    _ stopped: inout Bool, _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
+    _ loops: ArraySlice<CheckedLoop>, over first: Value? = nil, at expression: CheckedExpression,
+    _ locals: inout [Value], _ stopped: inout Bool,
+    _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
   ) throws(EvaluationFailure) -> Value? {
     guard let loop = loops.first else {
       stopped = try !body(&locals)
@@ -89,7 +139,7 @@ extension Evaluation {
     let domain: LoopDomain?
     switch loop.domain {
     case .list(let list):
-      operands = [try evaluate(list, &locals)]
+      if let first { operands = [first] } else { operands = [try evaluate(list, &locals)] }
       domain = LoopDomain(over: operands[0])
     case .interval(let low, let high):
       operands = [try evaluate(low, &locals), try evaluate(high, &locals)]

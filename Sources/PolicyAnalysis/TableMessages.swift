@@ -37,7 +37,10 @@ struct TableMessages {
     return Diagnostic(
       "Z1301", isProven ? .warning : .note, at: text.hitPolicy.range,
       Wording(
-        en: "no rule fits \(example.en)\(place.en)", zh: "\(place.zh)没有规则适用于\(example.zh)"),
+        en: "no rule fits \(example.en)\(place.en)",
+        // At the end of the sentence no blank follows.
+        zh: "\(place.zh)没有规则适用于"
+          + (example.zh.hasSuffix(" ") ? String(example.zh.dropLast()) : example.zh)),
       help: Wording(
         en: "add a rule such as `\(row(witness))`, or a `default:`",
         zh: "请补充规则，如 `\(row(witness))`，或写 `default:`"),

@@ -17,6 +17,10 @@ struct WordingAnalysis {
     labels += document.decisions.map { ($0.name, $0.description.label) }
     labels += document.criteria.map { ($0.name, $0.label) }
     labels += (document.benefits + document.charges).map { ($0.name, $0.label) }
+    labels += (document.refer + document.exempt).map { ($0.name, $0.label) }
+    labels += document.decisions.flatMap(\.exceptions).map { ($0.name, $0.label) }
+    labels += ((document.term?.ends ?? []) + (document.term?.suspended ?? []))
+      .map { ($0.name, $0.label) }
     labels += document.facts.flatMap(\.description.choices).map { ($0.name, $0.label) }
     return labels.compactMap { entry in entry.1.map { (entry.0, $0) } }
   }

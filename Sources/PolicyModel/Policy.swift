@@ -30,6 +30,8 @@ public final class Policy: Sendable {
     var forEach: (element: ItemID, list: CheckedExpression)?
     var files: [SourceFile] = []
     var sources: [String: Source] = [:]
+    /// What other policies are called.
+    var titles: [PolicyID: Label] = [:]
     var fields: [String: TypeDescription] = [:]
     var entries: [FEELType: [String: RecordEntry]] = [:]
   }
@@ -311,6 +313,8 @@ public struct TermEvent: Sendable {
 public struct Stacking: Sendable {
   /// The other policy.
   public let with: PolicyID
+  /// What the other policy is called; its name, if it has no title.
+  public let title: Label
   /// What it does to this one.
   public let mode: StackingDeclaration.Mode
   /// What it rests on.

@@ -11,10 +11,12 @@ extension PolicyResolver {
       if entry.with.text == parts.id.name {
         diagnostics.append(PolicyMessages.stacksWithItself(entry.with))
       }
+      let name = entry.with.text
       parts.stacking.append(
         Stacking(
-          with: PolicyID(entry.with.text), mode: entry.mode.value, sources: entry.sources,
-          range: entry.range))
+          with: PolicyID(name),
+          title: parts.titles[PolicyID(name)] ?? Label(zh: name, en: name, at: entry.with.range),
+          mode: entry.mode.value, sources: entry.sources, range: entry.range))
     }
   }
 

@@ -74,6 +74,10 @@ extension PolicyResolver {
     entries.values.compactMap { entry in
       let declaration = entry.declaration
       cite(declaration.sources)
+      if declaration.label == nil {
+        diagnostics.append(
+          PolicyMessages.missing("label", of: declaration.name, severity: .warning))
+      }
       guard let text = declaration.condition else {
         diagnostics.append(PolicyMessages.missing("when", of: declaration.name))
         return nil

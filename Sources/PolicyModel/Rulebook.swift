@@ -23,13 +23,21 @@ public final class Rulebook: Sendable {
     case notAdapted
   }
 
-  /// A pilot with what it adapts.
-  struct Adapting: Sendable {
+  /// A pilot with what it adapts; shared, for it is looked up again and again.
+  final class Adapting: Sendable {
     let pilot: Pilot
     /// Overlays by the policy they adapt.
     let overlays: [PolicyID: [PolicyDocument]]
     /// Policies that only this pilot has.
     let policies: [PolicyID: [PolicyDocument]]
+
+    init(
+      pilot: Pilot, overlays: [PolicyID: [PolicyDocument]], policies: [PolicyID: [PolicyDocument]]
+    ) {
+      self.pilot = pilot
+      self.overlays = overlays
+      self.policies = policies
+    }
   }
 
   /// The layers in force together, known by their files.
@@ -39,6 +47,8 @@ public final class Rulebook: Sendable {
   }
 
   let vocabularies: [String: PolicyDocument]
+  /// The vocabularies as layers of the policies that use them.
+  let vocabularyLayers: [String: Layer]
   let vocabularyNames: VocabularyNames
   let policies: [PolicyID: [PolicyDocument]]
   let adapting: [PilotID: Adapting]
@@ -48,6 +58,10 @@ public final class Rulebook: Sendable {
   let ownDiagnostics: [Diagnostic]
   /// The names of all policies, pilots' own among them, in order.
   public let policyIDs: [PolicyID]
+  /// What policies are called.
+  private let titles: [PolicyID: Label]
+  /// Every document, vocabularies first.
+  public let allDocuments: [PolicyDocument]
   /// Whether layers are laid over what those below come to, or all resolved together.
   private let sharesLayers: Bool
   private let cache = Mutex<[Key: Made]>([:])
@@ -113,13 +127,33 @@ public final class Rulebook: Sendable {
     Self.checkStacking(all, policies, &diagnostics)
     for editions in policies.values { Self.checkEditions(editions, &diagnostics) }
     self.vocabularies = vocabularies
+    vocabularyLayers = vocabularies.mapValues { Layer(document: $0, pilot: nil, rank: 0) }
     vocabularyNames = VocabularyNames(vocabularies)
     self.policies = policies
-    adapting = Self.adapting(pilots, policies, &diagnostics)
+    let adapting = Self.adapting(pilots, policies, &diagnostics)
+    self.adapting = adapting
     parents = Set(adapting.values.flatMap(\.pilot.parents))
     policyIDs = Set(policies.keys).union(adapting.values.flatMap { $0.policies.keys }).sorted()
+    // The nation's title goes before those of pilots that have a policy of the name.
+    let owned = [policies] + adapting.sorted { $0.key < $1.key }.map(\.value.policies)
+    titles = owned.reversed().reduce(into: [:]) { titles, policies in
+      for (id, editions) in policies {
+        titles[id] = editions.lazy.compactMap(\.title).first ?? titles[id]
+      }
+    }
+    allDocuments =
+      Self.inOrder(vocabularies.mapValues { [$0] }) + Self.inOrder(policies)
+      + adapting.sorted { $0.key < $1.key }.flatMap {
+        Self.inOrder($0.value.overlays) + Self.inOrder($0.value.policies)
+      }
     var seen: Set<Diagnostic> = []
     ownDiagnostics = diagnostics.filter { seen.insert($0).inserted }
+  }
+
+  private static func inOrder(
+    _ documents: [some Comparable & Hashable: [PolicyDocument]]
+  ) -> [PolicyDocument] {
+    documents.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// All pilots in order.
@@ -165,17 +199,6 @@ public final class Rulebook: Sendable {
     var used: Set<String> = []
     for document in documents { addUses(of: document, &layers, &used) }
     return layers.map(\.document) + documents
-  }
-
-  /// Every document, vocabularies first.
-  public var allDocuments: [PolicyDocument] {
-    vocabularies.keys.sorted().compactMap { vocabularies[$0] }
-      + policies.keys.sorted().flatMap { policies[$0] ?? [] }
-      + adapting.keys.sorted().flatMap { id -> [PolicyDocument] in
-        guard let own = adapting[id] else { return [] }
-        return own.overlays.keys.sorted().flatMap { own.overlays[$0] ?? [] }
-          + own.policies.keys.sorted().flatMap { own.policies[$0] ?? [] }
-      }
   }
 
   /// The pilot in whose folder a document stands; nil for the nation's.
@@ -227,7 +250,7 @@ public final class Rulebook: Sendable {
       title: editions.compactMap(\.document.title).first,
       payer: editions.compactMap(\.document.payer).last,
       subject: editions.compactMap(\.document.subject).first?.value ?? "person",
-      windows: editions.compactMap(\.document.inForce), sources: sources)
+      windows: editions.compactMap(\.document.inForce), sources: sources, titles: titles)
   }
 
   private func make(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {

@@ -103,9 +103,9 @@ extension Rulebook {
     of document: PolicyDocument, _ layers: inout [Layer], _ used: inout Set<String>
   ) {
     for use in document.uses where used.insert(use.text).inserted {
-      guard let vocabulary = vocabularies[use.text] else { continue }
-      addUses(of: vocabulary, &layers, &used)
-      layers.append(Layer(document: vocabulary, pilot: nil, rank: 0))
+      guard let vocabulary = vocabularyLayers[use.text] else { continue }
+      addUses(of: vocabulary.document, &layers, &used)
+      layers.append(vocabulary)
     }
   }
 

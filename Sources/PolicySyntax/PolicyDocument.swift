@@ -6,7 +6,7 @@ public import Quantities
 ///
 /// A policy, a vocabulary and an overlay share one shape: an overlay leaves out what it does not
 /// change, so every entry's parts are optional here and the rulebook asks for what must be there.
-public struct PolicyDocument: Sendable {
+public final class PolicyDocument: Sendable {
   /// What the file declares itself to be.
   public enum Kind: Sendable {
     /// `policy: NAME`
@@ -20,51 +20,86 @@ public struct PolicyDocument: Sendable {
   }
 
   /// The file.
-  public var file: SourceFile
+  public let file: SourceFile
   /// What it is.
-  public var kind: Kind
+  public let kind: Kind
   /// The title of the policy.
-  public var title: Label?
+  public let title: Label?
   /// Who pays; information only.
-  public var payer: Label?
+  public let payer: Label?
   /// Whom the policy is about: `person`, `employer`; a person if it does not say.
-  public var subject: Located<String>?
+  public let subject: Located<String>?
   /// The fact that decides which pilot's rules apply.
-  public var jurisdiction: Name?
+  public let jurisdiction: Name?
   /// When the edition or overlay is in force.
-  public var inForce: Window?
+  public let inForce: Window?
   /// The vocabularies whose names it sees.
-  public var uses: [Name] = []
+  public let uses: [Name]
   /// The element decided one by one, with the list it is taken from.
-  public var forEach: ForEach?
+  public let forEach: ForEach?
   /// Sources of law, by id.
-  public var sources: [SourceDeclaration] = []
+  public let sources: [SourceDeclaration]
   /// Record types.
-  public var types: [TypeDeclaration] = []
+  public let types: [TypeDeclaration]
   /// What somebody must supply.
-  public var facts: [FactDeclaration] = []
+  public let facts: [FactDeclaration]
   /// Dated constants.
-  public var parameters: [ParameterDeclaration] = []
+  public let parameters: [ParameterDeclaration]
   /// Decisions.
-  public var decisions: [DecisionDeclaration] = []
+  public let decisions: [DecisionDeclaration]
   /// Functions, DMN's business knowledge models.
-  public var functions: [FunctionDeclaration] = []
+  public let functions: [FunctionDeclaration]
   /// What must hold.
-  public var criteria: [CriterionDeclaration] = []
+  public let criteria: [CriterionDeclaration]
   /// Cases for a person.
-  public var refer: [ReferDeclaration] = []
+  public let refer: [ReferDeclaration]
   /// What is paid.
-  public var benefits: [BenefitDeclaration] = []
+  public let benefits: [BenefitDeclaration]
   /// What is owed; a policy has benefits or charges.
-  public var charges: [BenefitDeclaration] = []
+  public let charges: [BenefitDeclaration]
   /// Who owes nothing, beside charges.
-  public var exempt: [ReferDeclaration] = []
+  public let exempt: [ReferDeclaration]
   /// The months a claim can be paid for.
-  public var term: TermDeclaration?
+  public let term: TermDeclaration?
   /// How it goes together with other policies.
-  public var stacking: [StackingDeclaration] = []
+  public let stacking: [StackingDeclaration]
   /// What a pilot may change.
-  public var mayChange: Permissions?
+  public let mayChange: Permissions?
+
+  /// Reads what a file of its kind may hold.
+  ///
+  /// Keys that it may not hold are not asked for, so they are reported as unknown.
+  init(_ keys: Keys, of file: SourceFile, declaring kind: Kind, as form: FileKind) {
+    let isPolicy = form == .policy
+    let hasRules = isPolicy || form == .overlay
+    let hasNames = hasRules || form == .vocabulary
+    func section(_ name: String, _ isAllowed: Bool) -> Field? { isAllowed ? keys[name] : nil }
+
+    self.file = file
+    self.kind = kind
+    title = section("title", hasNames)?.label()
+    payer = section("payer", isPolicy)?.label()
+    subject = section("subject", isPolicy)?.word(among: ["person", "employer"])
+    jurisdiction = section("jurisdiction", isPolicy)?
+      .reference(example: "jurisdiction: registration region")
+    inForce = section("in force", hasRules)?.window()
+    uses = section("uses", hasNames)?.references(example: "uses: [calendar, person]") ?? []
+    forEach = section("for each", isPolicy)?.forEach()
+    sources = keys["sources"]?.sources() ?? []
+    types = section("types", hasNames)?.types() ?? []
+    facts = section("facts", hasNames)?.facts() ?? []
+    parameters = section("parameters", hasNames)?.parameters() ?? []
+    decisions = section("decisions", hasNames)?.decisions() ?? []
+    functions = section("functions", hasNames)?.functions() ?? []
+    criteria = section("criteria", hasRules)?.criteria() ?? []
+    refer = section("refer", hasRules)?.conditions() ?? []
+    benefits = section("benefits", hasRules)?.benefits() ?? []
+    charges = section("charges", hasRules)?.benefits() ?? []
+    exempt = section("exempt", hasRules)?.conditions() ?? []
+    term = section("term", hasRules)?.term()
+    stacking = section("stacking", hasRules)?.stacking() ?? []
+    mayChange = section("may change", hasRules)?.permissions()
+  }
 }
 
 /// A value and where it stands.

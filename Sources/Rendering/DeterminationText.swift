@@ -133,8 +133,10 @@ struct ItemNames {
     }
     for criterion in determination.criteria { add(criterion.name, criterion.label) }
     for benefit in determination.benefits { add(benefit.name, benefit.label) }
-    for reason in determination.refer + determination.exempt { add(reason.name, reason.label) }
+    let reasons = determination.refer + determination.exempt + determination.all(\.openReasons)
+    for reason in reasons { add(reason.name, reason.label) }
     for fact in determination.all(\.missing) { add(fact.name, fact.label) }
+    for item in determination.all(\.unpublished) { add(item.name, item.label) }
     for node in determination.explanation.nodes { add(node.name, node.label) }
   }
 

@@ -203,7 +203,7 @@ struct ExplanationTree {
 
   /// An expression that was written over several lines, on one.
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.singleSpaced
   }
 
   /// Numbers for the nodes that are met more than once, in the order in which they are drawn.

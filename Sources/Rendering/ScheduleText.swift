@@ -97,11 +97,12 @@ public struct ScheduleText {
       why.append(because)
     }
     if !month.backPayment.isEmpty {
-      let months = month.backPayment.map { Self.month($0.month) }.joined(separator: ", ")
+      let months = month.backPayment.map { Self.month($0.month) }
+        .joined(separator: Phrases.enumeration.text(in: language))
       why.append(words(en: "with back pay for \(months)", zh: "含补发 \(months)"))
     }
     if !month.provisional.isEmpty {
-      let names = month.provisional.joined(separator: ", ")
+      let names = month.provisional.joined(separator: Phrases.enumeration.text(in: language))
       why.append(words(en: "provisional: \(names)", zh: "暂按旧值：\(names)"))
     }
     for cause in other?.causes ?? [] {
@@ -113,7 +114,8 @@ public struct ScheduleText {
       why.append(
         cause.before == nil && cause.now == nil
           ? name
-          : "\(name): \(values.text(of: cause.before ?? unknown)) → \(values.text(of: cause.now ?? unknown))"
+          : name + Phrases.colon.text(in: language)
+            + "\(values.text(of: cause.before ?? unknown)) → \(values.text(of: cause.now ?? unknown))"
       )
     }
     if other?.isFirstDecided == true {
@@ -131,7 +133,7 @@ public struct ScheduleText {
       ]
     }
     return [Self.month(month.month), words(of: month.status)] + amounts
-      + [why.joined(separator: "; ")]
+      + [why.joined(separator: Phrases.semicolon.text(in: language))]
   }
 
   private func words(of status: ScheduledMonth.Status) -> String {

@@ -29,7 +29,7 @@ public struct Coverage: Sendable {
   public init(of rulebook: Rulebook, by cases: [CaseFile]) {
     let runner = CaseRunner(rulebook)
     let entries = cases.flatMap { file in file.cases.map { (entry: $0, file: file) } }
-    let traces = InParallel.map(entries) { entry in
+    let traces = entries.mappedConcurrently { entry in
       let trace = DecisionTrace()
       _ = runner.run(entry.entry, of: entry.file, trace: trace)
       return (events: trace.events, days: trace.days)

@@ -42,10 +42,18 @@ struct CoverageHints {
       window)
   }
 
-  func open(_ condition: CheckedExpression) -> Wording {
-    let names = list(facts(of: condition))
-    return Wording(
-      en: "a case without one of the facts \(names)", zh: "需要缺少下列某项事实的用例：\(names)")
+  func open(_ condition: CheckedExpression, _ day: CheckedExpression?) -> Wording {
+    let facts = facts(of: condition).union(day.map(facts(of:)) ?? [])
+    let names = list(facts)
+    return switch facts.count {
+    // It rests on what rules say alone, and they say nothing yet.
+    case 0:
+      Wording(en: "a case for a day for which no value is published", zh: "需要数值尚未公布之日的用例")
+    case 1: Wording(en: "a case without the fact \(names.en)", zh: "需要未提供 \(names.zh) 的用例")
+    default:
+      Wording(
+        en: "a case without one of the facts \(names.en)", zh: "需要缺少下列某项事实的用例：\(names.zh)")
+    }
   }
 
   /// What a test can come to: with a parameter alone, what its values say.
@@ -74,19 +82,22 @@ struct CoverageHints {
     var zh = wording.zh
     let names = facts(of: expression)
     if !names.isEmpty {
-      en += "; it rests on \(list(names))"
-      zh += "；取决于 \(list(names))"
+      let list = list(names)
+      en += "; it rests on \(list.en)"
+      zh += "；取决于 \(list.zh)"
     }
     if let window, window.from != nil || window.until != nil {
-      en += "; \(Self.days(window))"
-      zh += "；\(Self.days(window))"
+      let days = Self.days(window)
+      en += "; \(days.en)"
+      zh += "；\(days.zh)"
     }
     return Wording(en: en, zh: zh)
   }
 
-  private func list(_ items: Set<ItemID>) -> String {
+  private func list(_ items: Set<ItemID>) -> Wording {
     let names = items.sorted().map { "`\(policy.items[$0].name)`" }
-    return names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+    let shown = names.prefix(6) + (names.count > 6 ? ["…"] : [])
+    return Wording(en: shown.joined(separator: ", "), zh: shown.joined(separator: "、"))
   }
 
   // MARK: Facts
@@ -155,12 +166,13 @@ struct CoverageHints {
 
   /// An expression as it is written, on one line.
   static func words(_ expression: CheckedExpression) -> String {
-    let words = expression.range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = expression.range.text.singleSpaced
     return words.count > 80 ? words.prefix(79) + "…" : words
   }
 
   static func within(_ window: Window) -> Wording {
-    Wording(en: "a case that reads it on a day \(days(window))", zh: "需要在 \(days(window)) 内读取它的用例")
+    let days = days(window)
+    return Wording(en: "a case that reads it on a day \(days.en)", zh: "需要在\(days.zh)读取它的用例")
   }
 
   static func monthBefore(_ day: CalendarDate) -> Wording {
@@ -181,7 +193,9 @@ struct CoverageHints {
   static func matching(_ table: DatedTable, _ index: Int) -> Wording {
     let row = table.text.rows[index]
     var cells = zip(table.text.inputs, row.inputs).compactMap { input, cell in
-      cell.text == "-" ? nil : "\(input.text): \(cell.text)"
+      cell.text == "-"
+        ? nil
+        : Wording(en: "\(input.text): \(cell.text)", zh: "\(input.text)：\(cell.text)")
     }
     if let window = table.windows[index], window.from != nil || window.until != nil {
       cells.append(days(window))
@@ -189,13 +203,18 @@ struct CoverageHints {
     guard !cells.isEmpty else {
       return Wording(en: "a case that no other row takes", zh: "需要不属于其他各行的用例")
     }
-    let words = cells.joined(separator: "; ")
-    return Wording(en: "a case with \(words)", zh: "需要满足 \(words) 的用例")
+    let en = cells.map(\.en).joined(separator: "; ")
+    let zh = cells.map(\.zh).joined(separator: "；")
+    return Wording(en: "a case with \(en)", zh: "需要满足 \(zh) 的用例")
   }
 
-  private static func days(_ window: Window) -> String {
-    let from = window.from.map { "\($0.value)" } ?? ""
-    let until = window.until.map { "\($0.value)" } ?? ""
-    return "\(from)..\(until)"
+  private static func days(_ window: Window) -> Wording {
+    switch (window.from?.value, window.until?.value) {
+    case (let from?, let until?):
+      Wording(en: "from \(from) until \(until)", zh: " \(from) 至 \(until) 期间")
+    case (let from?, nil): Wording(en: "from \(from) on", zh: " \(from) 及以后")
+    case (nil, let until?): Wording(en: "until \(until)", zh: " \(until) 及以前")
+    case (nil, nil): Wording(en: "at any time", zh: "任何时候")
+    }
   }
 }

@@ -12,9 +12,13 @@ extension Coverage {
     let summary = Wording(
       en: "\(cases) cases; \(total.covered) of \(total.all) covered, \(total.percent) %",
       zh: "\(cases) 个用例；覆盖 \(total.covered)/\(total.all)，\(total.percent) %")
-    body += "<p>\(summary.text(in: language))</p>\n" + table(in: language)
+    body += "<p>\(summary.text(in: language))</p>\n<main>\n" + table(in: language)
+    if !files.isEmpty {
+      body += "<h2>\(Wording(en: "Rule files", zh: "规则文件").text(in: language))</h2>\n"
+    }
     for (index, file) in files.enumerated() { body += listing(of: file, index, in: language) }
-    let code = language == .chinese ? "zh-CN" : "en"
+    body += "</main>\n"
+    let code = language == .chinese ? "zh-Hans" : "en"
     return """
       <!DOCTYPE html>
       <html lang="\(code)">
@@ -37,10 +41,13 @@ extension Coverage {
     :root { color-scheme: light; }
     body { font: 15px/1.5 system-ui, "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 72rem;
       padding: 0 1rem; color: #1a1a1a; background: #fff; }
+    h1 { line-height: 1.25; }
+    h2 { margin: 2rem 0 .5rem; }
     table { border-collapse: collapse; font-size: .875rem; width: 100%; }
     th, td { border-bottom: 1px solid #ccc; padding: .2rem .4rem; text-align: right; vertical-align: bottom; }
     th[scope="row"], th:first-child { text-align: left; }
     th[scope="row"] { font-weight: normal; min-width: 8rem; overflow-wrap: break-word; }
+    thead th { word-break: keep-all; }
     td { white-space: nowrap; }
     .whole { font-weight: 600; }
     td.full { background: #e3f4e5; } td.part { background: #fff1cf; } td.none { background: #fbe0de; }
@@ -69,7 +76,8 @@ extension Coverage {
       th, td { padding: .15rem .25rem; }
       a { color: inherit; text-decoration: none; }
       details { break-inside: auto; border: 0; }
-      summary { break-after: avoid; }
+      summary, h2 { break-after: avoid; }
+      h1 { margin-top: 0; }
       ol { font-size: 8.5pt; }
       tr, li { break-inside: avoid; }
       td, li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -80,13 +88,19 @@ extension Coverage {
     let kinds = CoverageTarget.Kind.allCases.filter { targets.count($0).all > 0 }
     let names = kinds.map { $0.wording.text(in: language) }
     let whole = Wording(en: "in all", zh: "合计").text(in: language)
-    var text = "<table>\n<thead><tr><th scope=\"col\">"
+    let caption = Wording(en: "Policies and pilots", zh: "各项政策与试点").text(in: language)
+    // On a phone rows are drawn as blocks; the roles keep them a table for screen readers.
+    var text = "<h2>\(caption)</h2>\n<table role=\"table\" aria-label=\"\(caption)\">\n"
+    text += "<thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">"
     text += Wording(en: "policy and pilot", zh: "政策与试点").text(in: language) + "</th>"
-    for name in names + [whole] { text += "<th scope=\"col\">\(name)</th>" }
-    text += "</tr></thead>\n<tbody>\n"
-    let all = (name: Wording(en: "all rules", zh: "全部规则").text(in: language), targets: targets)
+    for name in names + [whole] {
+      text += "<th role=\"columnheader\" scope=\"col\">\(name)</th>"
+    }
+    text += "</tr></thead>\n<tbody role=\"rowgroup\">\n"
+    let all = (name: Wording(en: "all rules", zh: "全部规则"), targets: targets)
     for group in [all] + groups {
-      text += "<tr><th scope=\"row\">\(label(of: group))</th>"
+      text +=
+        "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">\(label(of: group, in: language))</th>"
       for (kind, name) in zip(kinds, names) {
         text += Self.cell(group.targets.count(kind), name)
       }
@@ -97,8 +111,10 @@ extension Coverage {
   }
 
   /// The name of a group, which leads to the first of its files.
-  private func label(of group: (name: String, targets: [CoverageTarget])) -> String {
-    let name = Self.escaped(group.name)
+  private func label(
+    of group: (name: Wording, targets: [CoverageTarget]), in language: Language
+  ) -> String {
+    let name = Self.escaped(group.name.text(in: language))
     let first = group.targets.first?.range.file
     guard group.targets.count < targets.count || groups.count == 1,
       let index = files.firstIndex(where: { $0.file === first })
@@ -110,8 +126,8 @@ extension Coverage {
   private static func cell(
     _ count: CoverageCount, _ kind: String, _ figure: String? = nil, look: String = ""
   ) -> String {
-    guard count.all > 0 else { return "<td></td>" }
-    return "<td class=\"\(mark(count))\(look)\" data-kind=\"\(escaped(kind))\">"
+    guard count.all > 0 else { return "<td role=\"cell\"></td>" }
+    return "<td role=\"cell\" class=\"\(mark(count))\(look)\" data-kind=\"\(escaped(kind))\">"
       + "\(figure ?? "\(count.covered)/\(count.all)")</td>"
   }
 
@@ -127,10 +143,10 @@ extension Coverage {
       text += "<li\(mark)>" + Self.escaped(file.file.text(in: file.file.offsets(ofLine: line)))
       for target in targets {
         for aspect in target.aspects where aspect.hits == 0 {
-          let name = aspect.name.text(in: language)
-          let what = target.name + (name.isEmpty ? "" : ": \(name)")
+          let what = Self.title(of: aspect, target, in: language)
+          let dash = language == .chinese ? "——" : " — "
           text += "<span class=\"gap\">"
-          text += Self.escaped("\(what) — \(aspect.hint.text(in: language))") + "</span>"
+          text += Self.escaped(what + dash + aspect.hint.text(in: language)) + "</span>"
         }
       }
       text += "</li>\n"

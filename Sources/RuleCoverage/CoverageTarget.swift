@@ -48,8 +48,12 @@ public struct CoverageTarget: Sendable {
 
   /// What it is.
   public let kind: Kind
-  /// What it is called in the rules.
-  public let name: String
+  /// What it is called in the rules, with its part: `household share: low income`.
+  public var name: String { part.isEmpty ? item : "\(item): \(part)" }
+  /// What it is called in the rules, or what it is part of.
+  public let item: String
+  /// Which part of that it is, such as an exception; empty if it is the whole.
+  public let part: String
   /// Where it stands.
   public let range: SourceRange
   /// The ways in which it must be gone through.

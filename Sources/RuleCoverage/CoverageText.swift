@@ -7,7 +7,7 @@ extension Coverage {
   public func text(in language: Language) -> String {
     var text = ""
     for group in groups {
-      text += group.name + "\n"
+      text += group.name.text(in: language) + "\n"
       for kind in CoverageTarget.Kind.allCases {
         let count = group.targets.count(kind)
         guard count.all > 0 else { continue }
@@ -31,10 +31,11 @@ extension Coverage {
   public var targets: [CoverageTarget] { files.flatMap(\.targets) }
 
   /// The files of one policy in one pilot together, in the order of the files.
-  var groups: [(name: String, targets: [CoverageTarget])] {
-    var groups: [(name: String, targets: [CoverageTarget])] = []
+  var groups: [(name: Wording, targets: [CoverageTarget])] {
+    var groups: [(name: Wording, targets: [CoverageTarget])] = []
     for file in files {
-      let name = file.subject + (file.pilot.map { ", \($0)" } ?? "")
+      let names = [file.subject] + (file.pilot.map { [$0.name] } ?? [])
+      let name = Wording(en: names.joined(separator: ", "), zh: names.joined(separator: "，"))
       if let index = groups.firstIndex(where: { $0.name == name }) {
         groups[index].targets += file.targets
       } else {
@@ -42,6 +43,16 @@ extension Coverage {
       }
     }
     return groups
+  }
+
+  static let colon = Wording(en: ": ", zh: "：")
+
+  /// What is to be gone through, and in which way: `share: low income: true`.
+  static func title(
+    of aspect: CoverageTarget.Aspect, _ target: CoverageTarget, in language: Language
+  ) -> String {
+    [target.item, target.part, aspect.name.text(in: language)].filter { !$0.isEmpty }
+      .joined(separator: colon.text(in: language))
   }
 
   private static func line(_ name: String, _ count: CoverageCount) -> String {
@@ -57,10 +68,9 @@ extension Coverage {
     for file in files {
       for target in file.targets {
         for aspect in target.aspects where aspect.hits == 0 {
-          let name = aspect.name.text(in: language)
-          text += "\(target.range.place): \(target.kind.wording.text(in: language)): \(target.name)"
-          text += (name.isEmpty ? "" : ": \(name)") + "\n"
-          text += "    " + aspect.hint.text(in: language) + "\n"
+          text += "\(target.range.place): \(target.kind.wording.text(in: language))"
+          text += Self.colon.text(in: language) + Self.title(of: aspect, target, in: language)
+          text += "\n    " + aspect.hint.text(in: language) + "\n"
         }
       }
     }

@@ -70,7 +70,9 @@ struct TargetCollector {
       aspects.append(aspect(.criterion(range, .unmet), hints.failing(test), CoverageHints.unmet))
     }
     if possible.contains(.unknown) || criterion.asOf.map(hints.mayBeUnknown) == true {
-      aspects.append(aspect(.criterion(range, .unknown), hints.open(test), CoverageHints.unknown))
+      aspects.append(
+        aspect(.criterion(range, .unknown), hints.open(test, criterion.asOf), CoverageHints.unknown)
+      )
     }
     add(.criterion, criterion.name, range, aspects)
     addParts(of: [test, criterion.asOf], criterion.name, hints)
@@ -103,7 +105,7 @@ struct TargetCollector {
   ) {
     let range = exception.condition.range
     add(
-      .exception, "\(item): \(exception.name)", range,
+      .exception, item, part: exception.name, range,
       [
         aspect(
           .exception(range, true), hints.holding(exception.condition, in: exception.window),
@@ -161,7 +163,7 @@ struct TargetCollector {
       case .conditional(let condition, _, _):
         let range = condition.range
         add(
-          .branch, "\(name): if \(CoverageHints.words(condition))", range,
+          .branch, name, part: "if \(CoverageHints.words(condition))", range,
           [
             aspect(.branch(range, true), hints.holding(condition), CoverageHints.holds),
             aspect(.branch(range, false), hints.failing(condition), CoverageHints.fails),
@@ -191,7 +193,7 @@ struct TargetCollector {
   }
 
   private mutating func add(
-    _ kind: CoverageTarget.Kind, _ name: String, _ range: SourceRange,
+    _ kind: CoverageTarget.Kind, _ item: String, part: String = "", _ range: SourceRange,
     _ aspects: [CoverageTarget.Aspect]
   ) {
     let key = Key(kind: kind, range: range)
@@ -204,6 +206,7 @@ struct TargetCollector {
       return
     }
     seen[key] = targets.count
-    targets.append(CoverageTarget(kind: kind, name: name, range: range, aspects: aspects))
+    targets.append(
+      CoverageTarget(kind: kind, item: item, part: part, range: range, aspects: aspects))
   }
 }

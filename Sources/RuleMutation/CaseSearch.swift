@@ -44,7 +44,7 @@ struct CaseSearch {
           guard !expected.isEmpty else { continue }
           return ProposedCase(
             question: question, applicant: changed, date: day, expected: expected,
-            name: mutant.name, sources: one.sources(of: mutant.name))
+            name: mutant.name, sources: clauses(else: one))
         }
       }
     }
@@ -96,13 +96,11 @@ struct CaseQuestion: Sendable {
   }
 }
 
-extension Determination {
-  /// The clauses of the criterion or benefit of a name; else those of what decided.
-  fileprivate func sources(of name: String) -> [String] {
+extension CaseSearch {
+  /// The clauses of what the mistake is in; where it rests on none itself, those of what decided.
+  private func clauses(else decided: Determination) -> [String] {
     let own =
-      criteria.first { $0.name == name }?.sources
-      ?? benefits.first { $0.name == name }?.sources
-      ?? explanation.short.flatMap(\.sources)
+      mutant.sources.isEmpty ? decided.explanation.short.flatMap(\.sources) : mutant.sources
     var texts: [String] = []
     for text in own.map(\.text) where !texts.contains(text) { texts.append(text) }
     return Array(texts.prefix(2))

@@ -1,4 +1,5 @@
 public import Diagnostics
+import PolicySyntax
 
 /// The rules with one small mistake in them, such as somebody might make.
 public struct Mutant: Sendable {
@@ -44,6 +45,8 @@ public struct Mutant: Sendable {
   public let edits: [Edit]
   /// What it is part of: a criterion, a decision, a parameter.
   public let name: String
+  /// The clauses that what it is part of rests on.
+  let sources: [Citation]
   /// Places of which a case must have gone through one to be able to notice; empty if every case of
   /// the policy may.
   let reachedBy: Set<SourceRange>

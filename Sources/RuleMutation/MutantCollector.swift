@@ -8,11 +8,14 @@ import Quantities
 struct MutantCollector {
   private(set) var mutants: [Mutant] = []
   private var seen: Set<[Mutant.Edit]> = []
+  /// What the part that mistakes are made in rests on.
+  private var sources: [Citation] = []
 
   /// Adds the mistakes that can be made in a policy.
   mutating func add(_ policy: Policy) {
     for criterion in policy.criteria where !criterion.isWaived {
       let places = places(criterion.chain)
+      sources = criterion.sources
       switch criterion.test {
       case .require(let condition):
         add(.removed, [.init(range: condition.range, text: "true")], criterion.name, places)
@@ -25,19 +28,25 @@ struct MutantCollector {
       add(criterion.asOf, criterion.name, places)
     }
     for reason in policy.refer + policy.exempt {
+      sources = reason.sources
       add(.removed, [.init(range: reason.condition.range, text: "false")], reason.name, [])
       add(reason.condition, reason.name, [])
     }
-    for benefit in policy.benefits { add(benefit.amount, benefit.name, []) }
+    for benefit in policy.benefits {
+      sources = benefit.sources
+      add(benefit.amount, benefit.name, [])
+    }
     if let term = policy.term { add(term) }
     for item in policy.items { add(item) }
   }
 
   private mutating func add(_ term: Term) {
+    sources = term.sources
     for expression in [term.starts, term.lastMonth, term.months, term.usedBefore] {
       add(expression, "term", [])
     }
     for event in term.ends + term.suspended {
+      sources = event.sources
       add(.removed, [.init(range: event.condition.range, text: "false")], event.name, [])
       add(event.condition, event.name, [])
       add(event.atMost, event.name, [])
@@ -56,6 +65,7 @@ struct MutantCollector {
       }
     case .function(let function):
       if case .expression(let body, _) = function.body {
+        sources = item.chain.last { !$0.sources.isEmpty }?.sources ?? []
         add(body, item.name, places)
         addRows(in: body, item.name, places)
       }
@@ -65,9 +75,11 @@ struct MutantCollector {
 
   private mutating func add(_ rule: LogicRule, _ name: String) {
     let places: Set<SourceRange> = [rule.base.range]
+    sources = rule.sources
     add(rule.base, name, places)
     addRows(in: rule.base, name, places)
     for exception in rule.exceptions {
+      sources = exception.sources
       add(
         .exception, [.init(range: exception.condition.range, text: "false")],
         "\(name): \(exception.name)", places)
@@ -86,7 +98,10 @@ struct MutantCollector {
       return
     }
     let rows = table.text.rows
-    for row in rows {
+    let whole = sources
+    defer { sources = whole }
+    for (index, row) in rows.enumerated() {
+      sources = table.sources[index].isEmpty ? whole : table.sources[index]
       let start = row.range.lowerBound
       let bar = SourceRange(file: row.range.file, lowerBound: start, upperBound: start + 1)
       // What begins with the sign of a comment is no row.
@@ -94,7 +109,8 @@ struct MutantCollector {
         add(.rowDropped, [.init(range: bar, text: "#")], "\(name) \(row.number.text)", places)
       }
     }
-    for (row, next) in zip(rows, rows.dropFirst()) {
+    for (index, (row, next)) in zip(rows, rows.dropFirst()).enumerated() {
+      sources = table.sources[index].isEmpty ? whole : table.sources[index]
       guard let one = row.outputs.first, let other = next.outputs.first, one.text != other.text
       else { continue }
       add(
@@ -110,6 +126,7 @@ struct MutantCollector {
     _ values: [DatedValueRule], _ name: String, _ places: Set<SourceRange>
   ) {
     for (index, rule) in values.enumerated() {
+      sources = rule.sources
       if let range = Self.place(ofValue: rule) {
         for text in Self.others(than: rule.text) {
           add(.value, [.init(range: range, text: text)], name, [rule.range])
@@ -181,6 +198,7 @@ struct MutantCollector {
     guard edits.allSatisfy({ !$0.range.text.isEmpty && $0.range.text != $0.text }),
       seen.insert(edits).inserted
     else { return }
-    mutants.append(Mutant(kind: kind, edits: edits, name: name, reachedBy: places))
+    mutants.append(
+      Mutant(kind: kind, edits: edits, name: name, sources: sources, reachedBy: places))
   }
 }

@@ -85,7 +85,7 @@ extension Mutant {
   /// Old text and new, on one line.
   var change: String {
     edits.map { edit in
-      let old = edit.range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let old = edit.range.text.singleSpaced
       return "`\(old)` → `\(edit.text)`"
     }.joined(separator: "; ")
   }

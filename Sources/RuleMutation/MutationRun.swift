@@ -46,7 +46,7 @@ public struct MutationRun: Sendable {
     var mutants = Self.mutants(in: rulebook, policy).filter { isWanted($0.place.file.name) }
     count = mutants.count
     if let most { mutants = Draw(seed: seed).draw(most, of: mutants) }
-    results = InParallel.map(mutants) { mutant in
+    results = mutants.mappedConcurrently(inChunksOf: 2) { mutant in
       let fate = Self.fate(of: mutant, sources, cases)
       let isOpen = fate.fate == .survived || fate.fate == .unreached
       let proposal =

@@ -43,7 +43,7 @@ struct TracedCases: Sendable {
   init(_ files: [CaseFile], _ rulebook: Rulebook) {
     let runner = CaseRunner(rulebook)
     let entries = files.flatMap { file in file.cases.map { (entry: $0, file: file) } }
-    all = InParallel.map(entries) { entry -> Traced? in
+    all = entries.mappedConcurrently { entry -> Traced? in
       let trace = DecisionTrace()
       let report = runner.run(entry.entry, of: entry.file, trace: trace)
       guard report.hasPassed else { return nil }

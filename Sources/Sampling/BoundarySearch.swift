@@ -5,15 +5,17 @@ import Quantities
 struct BoundarySearch {
   let place: Place
   let values: FactValues
-  /// How many readings may be made for one threshold.
-  private var readings = 0
+  /// How many readings were made for the last threshold.
+  private(set) var readings = 0
+  private let mostReadings: Int
 
-  private static let mostReadings = 1500
   private static let mostBases = 4
 
-  init(_ place: Place, _ values: FactValues) {
+  /// A search that makes at most so many readings for one threshold.
+  init(_ place: Place, _ values: FactValues, reading most: Int = 1500) {
     self.place = place
     self.values = values
+    mostReadings = most
   }
 
   /// Drafts with different signs, at most one of each, as near to one another as can be.
@@ -23,7 +25,7 @@ struct BoundarySearch {
     let names = place.factsOfThresholds[index]
     var best: [Int: Draft] = [:]
     var tried = 0
-    for base in bases where tried < Self.mostBases && readings < Self.mostReadings {
+    for base in bases where tried < Self.mostBases && readings < mostReadings {
       guard let sign = sign(threshold, base) else { continue }
       tried += 1
       for knob in place.knobs(of: base, in: names, TextCore.all(in: base, place)) {
@@ -55,7 +57,7 @@ struct BoundarySearch {
     var found: [Int: Draft] = [:]
     var last: Side?
     for point in knob.points(from: position, place) {
-      guard readings < Self.mostReadings else { break }
+      guard readings < mostReadings else { break }
       guard let side = side(of: threshold, knob, base, at: point) else { continue }
       defer { last = side }
       guard let before = last, before.sign != side.sign else { continue }
@@ -108,7 +110,7 @@ struct BoundarySearch {
     for base in bases.prefix(Self.mostBases) {
       for name in names {
         for value in values.values(of: name).prefix(40) {
-          guard best.count < 2, readings < Self.mostReadings else { return }
+          guard best.count < 2, readings < mostReadings else { return }
           var changed = base
           changed[name] = value
           guard let sign = sign(threshold, changed), best[sign] == nil,

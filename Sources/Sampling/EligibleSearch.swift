@@ -27,15 +27,15 @@ struct EligibleSearch {
     _ draft: Draft, _ determination: Determination, _ decisions: inout Int
   ) -> (Draft, Determination)? {
     var best: (Draft, Determination)?
-    var score = determination.score
+    var score = determination.nearness
     for name in names(determination) {
       for value in candidates(name, draft) {
         guard decisions < Self.mostDecisions else { return best }
         decisions += 1
         var changed = draft
         changed[name] = value
-        guard let other = place.decide(changed), other.score > score else { continue }
-        score = other.score
+        guard let other = place.decide(changed), other.nearness > score else { continue }
+        score = other.nearness
         best = (changed, other)
         if other.isPaid { return best }
       }
@@ -67,7 +67,7 @@ extension Determination {
   var isPaid: Bool { outcome == .eligible || outcome == .payable }
 
   /// How near it comes to being paid.
-  fileprivate var score: Int {
+  var nearness: Int {
     let rank =
       switch outcome {
       case .eligible, .payable: 6
@@ -77,7 +77,7 @@ extension Determination {
       }
     let met = criteria.count { $0.result == .met || $0.result == .waived }
     let unmet = criteria.count { $0.result == .unmet }
-    let partsMet = parts?.map(\.determination.score).max() ?? 0
+    let partsMet = parts?.map(\.determination.nearness).max() ?? 0
     return rank * 10_000 + met * 100 - unmet * 200 - missing.count - refer.count * 50 + partsMet
   }
 }

@@ -9,10 +9,7 @@ import Quantities
 
 /// A policy as it is in force somewhere on a day, with what it asks for.
 struct Place: Sendable {
-  let policy: Policy
-  let decider: Decider
-  let date: CalendarDate
-  let known: CalendarDate
+  let decider: PolicyDecider
   /// The facts and decisions that may be supplied and that something rests on, by name.
   let asked: [String: ItemID]
   let asksForGrants: Bool
@@ -28,12 +25,14 @@ struct Place: Sendable {
   /// Conditions on supplied texts alone: what makes a number of a document a sound one.
   let textConditions: [CheckedExpression]
 
-  init(_ policy: Policy, _ decider: Decider, on date: CalendarDate, known: CalendarDate) {
-    self.policy = policy
+  var policy: Policy { decider.policy }
+  var date: CalendarDate { decider.date }
+  var known: CalendarDate { decider.known }
+
+  init(_ decider: PolicyDecider) {
     self.decider = decider
-    self.date = date
-    self.known = known
-    let collector = ThresholdCollector(of: policy, on: date, known: known)
+    let policy = decider.policy
+    let collector = ThresholdCollector(of: policy, on: decider.date, known: decider.known)
     thresholds = collector.thresholds
     let reach = Dependencies(of: policy)
     var all = Dependencies.Reach()
@@ -66,16 +65,17 @@ struct Place: Sendable {
 
   /// The determination; nil where the facts or the rules do not allow one.
   func decide(_ draft: Draft) -> Determination? {
-    let decisions = decider.decide(
-      applicant(draft), policy: policy.id, pilot: policy.pilot.map { .named($0.id) } ?? .nation,
-      on: date, known: known)
+    let decisions = decider.decideInFull(applicant(draft))
     if decisions.diagnostics.contains(where: { $0.severity == .error }) { return nil }
     return decisions.determinations.first
   }
 
   /// What the rules come to, with the first element that is asked for.
-  func reading(of draft: Draft) -> RuleReading {
-    let whole = RuleValues(of: policy, for: applicant(draft), on: date, known: known)
+  func reading(of draft: Draft) -> RuleReading { reading(of: applicant(draft)) }
+
+  /// What the rules come to for an applicant.
+  func reading(of applicant: Applicant) -> RuleReading {
+    let whole = RuleValues(of: policy, for: applicant, on: date, known: known)
     guard let list = policy.forEach?.list, case .list(let elements)? = whole.value(of: list),
       let first = elements.first
     else { return RuleReading(whole, on: date, element: nil) }
@@ -133,7 +133,7 @@ private struct Constants {
 
 extension Threshold {
   /// Its expressions.
-  fileprivate var expressions: [CheckedExpression] {
+  var expressions: [CheckedExpression] {
     [left, right].compactMap { side in
       if case .expression(let expression) = side { expression } else { nil }
     } + readOn

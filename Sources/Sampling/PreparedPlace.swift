@@ -7,6 +7,8 @@ import SeededRandom
 struct PreparedPlace: Sendable {
   let place: Place
   let values: FactValues
+  /// Applicants whom a change of the rules touches.
+  let aimed: [Draft]
   /// Applicants on both sides of each threshold, each once.
   let boundaries: [Draft]
   /// Applicants to start from: examples, and those found to be eligible.
@@ -18,8 +20,9 @@ struct PreparedPlace: Sendable {
   private static let mostExamples = 120
   private static let mostCores = 96
 
-  init(_ place: Place, _ examples: [Draft]) {
+  init(_ place: Place, _ examples: [Draft], aimed: [Draft] = []) {
     self.place = place
+    self.aimed = aimed
     let filled = examples.prefix(Self.mostExamples)
     values = FactValues(place, examples: Array(filled))
     var decided: [(draft: Draft, determination: Determination)] = filled.compactMap { draft in
@@ -38,7 +41,8 @@ struct PreparedPlace: Sendable {
     // Whoever is eligible comes first: a step from there shows.
     let paid = decided.filter(\.determination.isPaid).map(\.draft)
     let others = decided.filter { !$0.determination.isPaid }.map(\.draft)
-    let bases = Array(paid.prefix(24) + others.prefix(24) + paid.dropFirst(24).prefix(16))
+    let bases = Array(
+      aimed.prefix(24) + paid.prefix(24) + others.prefix(24) + paid.dropFirst(24).prefix(16))
     self.bases = bases
     boundaries = Self.boundaries(place, values, paid + others)
     cores = Self.cores(of: bases, place)

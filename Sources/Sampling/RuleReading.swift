@@ -22,6 +22,12 @@ struct RuleReading {
     return value
   }
 
+  /// The value of an item; nil where it has none or is not known.
+  func value(of item: ItemID) -> Value? {
+    guard let value = values.value(of: item), value.unknownInside == nil else { return nil }
+    return value
+  }
+
   /// The same on another day: the last of several, each read on the one before.
   func read(on days: [CheckedExpression]) -> RuleReading? {
     var reading = self

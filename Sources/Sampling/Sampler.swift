@@ -1,3 +1,4 @@
+public import Comparisons
 public import Determinations
 public import Diagnostics
 import FEELSyntax
@@ -52,9 +53,6 @@ public struct Sampler: Sendable {
   public init(
     _ question: Question, from rulebook: Rulebook, examples: [Example], seed: UInt64
   ) throws(Failure) {
-    self.seed = seed
-    policy = question.policy
-    let decider = Decider(rulebook)
     let pilots: [PilotID?] =
       question.pilots.isEmpty
       ? [nil] + rulebook.pilots(adapting: question.policy).map { Optional($0.id) }
@@ -65,23 +63,50 @@ public struct Sampler: Sendable {
         question.policy, pilot: pilot, on: question.date, known: question.known)
       {
       case .policy(let policy):
-        found.append(Place(policy, decider, on: question.date, known: question.known))
+        found.append(
+          Place(
+            PolicyDecider(policy, on: question.date, known: question.known) { day in
+              rulebook.policy(question.policy, in: pilot, on: day, known: question.known)
+            }))
       case .unsound(let diagnostics): throw .unsound(diagnostics)
       case .noRuleInForce, .unknownPolicy, .notAdapted: continue
       }
     }
     guard !found.isEmpty else { throw .noRuleInForce }
     let own = examples.filter { $0.policy == question.policy }
-    places = found.mappedConcurrently(inChunksOf: 1) { place in
-      let near = own.filter { $0.pilot == place.policy.pilot?.id }
-      let rest = own.filter { $0.pilot != place.policy.pilot?.id }
-      let moved = (near + rest).prefix(100).map { example in
-        place.moved(example, from: example.pilot.flatMap { rulebook.pilot($0) })
-      }
-      // An example may hang on a day of the calendar, such as the last one to apply on.
-      let asWritten = near.prefix(60).map { place.kept($0) }
-      return PreparedPlace(place, asWritten + moved)
-    }.filter { !$0.bases.isEmpty || !$0.boundaries.isEmpty }
+    let prepared = found.mappedConcurrently(inChunksOf: 1) { place in
+      PreparedPlace(place, place.drafts(of: own, by: rulebook))
+    }
+    try self.init(prepared, policy: question.policy, seed: seed)
+  }
+
+  /// Prepares to draw applicants aimed at what differs between two sides of a policy, in each of the
+  /// places compared.
+  ///
+  /// They are drawn by the rules of the later side; where no rule is in force there, of the earlier.
+  /// Those aimed at a change come first, and the rules of one side may fail for them: that is what a
+  /// change can do. Places in which nothing differs that could matter are left out.
+  public init(
+    aimedAt comparisons: [PolicyComparison], examples: [Example], seed: UInt64
+  ) throws(Failure) {
+    let differing = comparisons.filter { $0.decider != nil && $0.canTouchOutcomes }
+    guard let policy = differing.first?.policy else { throw .noRuleInForce }
+    let prepared = differing.mappedConcurrently(inChunksOf: 1) { comparison -> PreparedPlace? in
+      guard let decider = comparison.decider else { return nil }
+      let place = Place(decider)
+      let own = examples.filter { $0.policy == policy }
+      let aimed = Aim(comparison, examples: own).found().flatMap { $0.drafts.map(\.draft) }
+      return PreparedPlace(place, place.drafts(of: own, by: comparison.to.rulebook), aimed: aimed)
+    }.compactMap { $0 }
+    try self.init(prepared, policy: policy, seed: seed)
+  }
+
+  private init(
+    _ prepared: [PreparedPlace], policy: PolicyID, seed: UInt64
+  ) throws(Failure) {
+    places = prepared.filter { !$0.bases.isEmpty || !$0.boundaries.isEmpty }
+    self.policy = policy
+    self.seed = seed
     claimed = Set(
       places.flatMap { prepared in
         prepared.place.asked.keys.filter { prepared.place.isClaimed($0) }
@@ -96,7 +121,8 @@ public struct Sampler: Sendable {
   public var factNames: [String] {
     Set(
       places.flatMap { prepared in
-        (prepared.bases + prepared.boundaries).flatMap(\.names) + prepared.place.asked.keys
+        (prepared.aimed + prepared.bases + prepared.boundaries).flatMap(\.names)
+          + prepared.place.asked.keys
       }
     ).sorted()
   }
@@ -111,9 +137,38 @@ public struct Sampler: Sendable {
   }
 }
 
+extension Place {
+  /// Examples as they would be here: those of the place as they are, then all moved to it.
+  fileprivate func drafts(of examples: [Example], by rulebook: Rulebook) -> [Draft] {
+    let near = examples.filter { $0.pilot == policy.pilot?.id }
+    let rest = examples.filter { $0.pilot != policy.pilot?.id }
+    let moved = (near + rest).prefix(100).map { example in
+      self.moved(example, from: example.pilot.flatMap { rulebook.pilot($0) })
+    }
+    // An example may hang on a day of the calendar, such as the last one to apply on.
+    return near.prefix(60).map { kept($0) } + moved
+  }
+}
+
+extension Rulebook {
+  /// A policy as it is in force somewhere on a day; nil if it is not, or not sound.
+  fileprivate func policy(
+    _ id: PolicyID, in pilot: PilotID?, on day: CalendarDate, known: CalendarDate
+  ) -> Policy? {
+    if case .policy(let policy) = resolve(id, pilot: pilot, on: day, known: known) {
+      policy
+    } else {
+      nil
+    }
+  }
+}
+
 extension PreparedPlace {
-  /// The draft of a turn: in every second turn one at a threshold, until all have been.
+  /// The draft of a turn: first those aimed at something, then in every second turn one at a threshold,
+  /// until all have been.
   func draft(_ turn: Int, _ random: inout SplitMix64) -> Draft {
+    if turn < aimed.count { return aimed[turn] }
+    let turn = turn - aimed.count
     if turn % 2 == 0, turn / 2 < boundaries.count { return boundaries[turn / 2] }
     let starts = random.chance(40) && !boundaries.isEmpty ? boundaries : bases
     guard let start = random.pick(starts.isEmpty ? boundaries : starts) else { return Draft() }

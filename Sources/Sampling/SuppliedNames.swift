@@ -15,8 +15,17 @@ struct SuppliedNames {
 
   /// The names, the first met first.
   func of(_ expressions: [CheckedExpression]) -> [String] {
+    names(of: expressions.flatMap { dependencies.reach(of: $0).supplied })
+  }
+
+  /// The names for items.
+  func of(items: [ItemID]) -> [String] {
+    names(of: items.flatMap { dependencies.reach(of: $0).supplied })
+  }
+
+  private func names(of supplied: [ItemID]) -> [String] {
     var names: [String] = []
-    for id in expressions.flatMap({ dependencies.reach(of: $0).supplied }) {
+    for id in supplied {
       for name in self.names(of: id) where !names.contains(name) { names.append(name) }
     }
     return names

@@ -13,10 +13,21 @@ struct ApplicantFiles {
     var ending: ExitCode?
     for path in paths {
       do throws(FileReading.Failure) {
-        let file = SourceFile(name: path, bytes: try FileReading.bytes(of: path))
-        let reading = ApplicantReading(reading: file)
-        applicants += reading.applicants
-        diagnostics += reading.diagnostics
+        let bytes = try FileReading.bytes(of: path)
+        switch ApplicantForm(ofFile: path) {
+        case .yaml, .json:
+          // Whatever is wrong is told, and names that stand twice among it.
+          let reading = ApplicantReading(reading: SourceFile(name: path, bytes: bytes))
+          applicants += reading.applicants
+          diagnostics += reading.diagnostics
+        case .jsonLines, .csv:
+          var records = ApplicantRecords(of: path, form: ApplicantForm(ofFile: path))
+          for record in records.add(bytes) + records.finish() {
+            let reading = record.read()
+            applicants += reading.applicants
+            diagnostics += reading.diagnostics
+          }
+        }
       } catch {
         ending = console.fail(.unreadable(path, error))
       }

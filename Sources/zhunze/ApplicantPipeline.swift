@@ -8,10 +8,11 @@ import PolicyModel
 struct ApplicantPipeline {
   /// What became of one record of a file.
   struct Result<Work: Sendable>: Sendable {
-    let works: [Work]
-    let diagnostics: [Diagnostic]
+    fileprivate(set) var works: [Work]
+    fileprivate(set) var diagnostics: [Diagnostic]
     /// Whether something kept the record from being read.
-    let isBroken: Bool
+    fileprivate(set) var isBroken: Bool
+    fileprivate let numbers: [String]
   }
 
   /// The files.
@@ -20,22 +21,32 @@ struct ApplicantPipeline {
   /// How many records are worked on at once.
   private static let batch = 2048
 
-  /// Works on every applicant; answers the first file that could not be read to its end.
+  /// Works on every applicant; an applicant that stands in a file a second time is left out.
   func run<Work: Sendable>(
     _ work: @escaping @Sendable (Applicant) -> Work,
     each body: (Result<Work>) throws -> Void
-  ) throws {
+  ) throws -> Wording? {
     var progress = ProgressBar(of: paths)
     defer { progress.clear() }
     var waiting: [ApplicantRecord] = []
+    var seen = SeenNumbers()
+    var isFull = false
     func flush() throws {
       let results = waiting.mappedConcurrently(inChunksOf: 32) { record in
         let reading = record.read()
         return Result(
           works: reading.applicants.map(work), diagnostics: reading.diagnostics,
-          isBroken: reading.isBroken)
+          isBroken: reading.isBroken, numbers: reading.applicants.map(\.id))
       }
-      for result in results { try body(result) }
+      for (var result, record) in zip(results, waiting) {
+        for number in result.numbers where seen.add(number) {
+          // Records that may repeat a number hold one applicant.
+          result.works = []
+          result.isBroken = true
+          if let message = record.repeats(number) { result.diagnostics.append(message) }
+        }
+        try body(result)
+      }
       progress.add(records: waiting.count)
       waiting.removeAll(keepingCapacity: true)
     }
@@ -49,10 +60,13 @@ struct ApplicantPipeline {
           while waiting.count >= Self.batch { try flush() }
         }
         waiting += records.finish()
+        try flush()
+        isFull = isFull || seen.isFull
+        seen = SeenNumbers()
       } catch let failure as FileReading.Failure {
         throw CommandFailure.unreadable(path, failure)
       }
     }
-    try flush()
+    return isFull ? SeenNumbers.fullNotice : nil
   }
 }

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Decides for the applicants in files.",
     discussion: """
-      Files are YAML or JSON, and `-` is the standard input. Without --policy every policy of the \
+      Files are YAML or JSON, and, as their names end, JSON Lines (.jsonl) or tables (.csv); `-` is the \
+      standard input. Without --policy every policy of the \
       pilot is decided; without --pilot the pilot is the one whose region fits.
 
       With --format json one determination is an object, and none or several are an array. Messages \

@@ -20,6 +20,9 @@ struct DiffCommand: ParsableCommand {
       much, and which change of the rules did it. Files are YAML, JSON, JSON Lines (.jsonl) or CSV whose \
       columns are named by facts; of the last two any number of applicants can be read. Without a pilot \
       everybody is decided by the rules of the place they live in; with two pilots, as if living in each.
+      With --sample they are thought up, so many for each policy in which something differs: the first are \
+      applicants whom a change touches, as far as some were found. `sample` with the same selectors \
+      writes them down.
 
       Examples:
         zhunze diff --from revision=HEAD~5 --to pilot=west
@@ -41,6 +44,15 @@ struct DiffCommand: ParsableCommand {
   var applicants: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "so many applicants of each policy are thought up and compared", valueName: "number"))
+  var sample: Int?
+
+  @Option(
+    help: ArgumentHelp("with --sample: another number gives other applicants", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
     help: ArgumentHelp("a fact or decision by which applicants are grouped", valueName: "name"))
   var by: [String] = []
 
@@ -57,6 +69,18 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup var rulesOptions: RulesOptions
+
+  func validate() throws {
+    if let sample, !(1...1_000_000_000).contains(sample) {
+      throw ValidationError("--sample is a number from 1 to 1000000000.")
+    }
+    guard sample == nil || applicants.isEmpty else {
+      throw ValidationError("--sample thinks applicants up and --applicants reads them; give one.")
+    }
+    guard sample != nil || seed == nil else {
+      throw ValidationError("--seed is for applicants that are thought up: add --sample NUMBER.")
+    }
+  }
 
   func run() throws {
     let console = Console(format: format == .json ? .json : .text, language: language.chosen)
@@ -83,14 +107,22 @@ struct DiffCommand: ParsableCommand {
           policy, nearest: nearest(to: policy, among: names.sorted()))
       }
     }
-    guard applicants.isEmpty else { return try compareOutcomes(sides, console) }
-    guard format == .text || format == .json, by.isEmpty, output == nil else {
+    guard applicants.isEmpty else {
+      return try compareOutcomes(sides, of: .files(applicants), console)
+    }
+    let isOfRules = (format == .text || format == .json) && by.isEmpty && output == nil
+    guard isOfRules || sample != nil else {
       throw CommandFailure.applicantsExpected
     }
     let comparison = RuleComparison(from: before, to: after, policy: policy.map { PolicyID($0) })
     guard comparison.diagnostics.isEmpty else {
       console.report(comparison.diagnostics)
       throw ExitStatus.badData.code
+    }
+    if let sample {
+      let samples = AimedSamples(sides, policy: policy.map { PolicyID($0) })
+      return try compareOutcomes(
+        sides, of: .drawn(samples, count: sample, seed: seed ?? 1), console)
     }
     switch console.format {
     case .text:
@@ -104,14 +136,16 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension DiffCommand {
-  private func compareOutcomes(_ sides: [SelectedRules], _ console: Console) throws {
+  private func compareOutcomes(
+    _ sides: [SelectedRules], of applicants: OutcomeDifference.Applicants, _ console: Console
+  ) throws {
     let both = sides.map { side in
       OutcomeDifference.Side(
         rules: side.read, pilot: side.selector.pilot, view: side.view, name: side.selector.text)
     }
     let difference = OutcomeDifference(
-      from: both[0], to: both[1], policy: policy.map { PolicyID($0) }, paths: applicants,
-      names: by, format: format, output: output)
+      from: both[0], to: both[1], policy: policy.map { PolicyID($0) },
+      applicants: applicants, names: by, format: format, output: output)
     let differs = try difference.run(console)
     if exitCode, differs { throw ExitStatus.findings.code }
   }
@@ -123,7 +157,9 @@ extension CommandFailure {
     message: Wording(
       en: "`--by`, `--output`, csv and html are for outcomes, and no applicants are named",
       zh: "`--by`、`--output` 以及 csv、html 格式用于比较判定结果，但没有指明申请人"),
-    help: Wording(en: "add `--applicants FILE`", zh: "请加上 `--applicants 文件`"))
+    help: Wording(
+      en: "add `--applicants FILE`, or `--sample NUMBER`",
+      zh: "请加上 `--applicants 文件`，或 `--sample 数量`"))
 }
 
 extension SelectedRules {

@@ -44,6 +44,14 @@ extension CommandFailure {
         zh: "请指明含有 `rules/` 和 `pilots/` 的文件夹"))
   }
 
+  static func noRules(at path: String) -> CommandFailure {
+    CommandFailure(
+      status: .noInput,
+      message: Wording(
+        en: "`\(path)` is nothing under `rules/` or `pilots/`",
+        zh: "`\(path)` 不在 `rules/` 或 `pilots/` 之下"))
+  }
+
   static func noPolicy(_ name: String, nearest: String?) -> CommandFailure {
     CommandFailure(
       status: .usage,
@@ -64,6 +72,15 @@ extension CommandFailure {
       status: .noInput,
       message: Wording(
         en: "no case holds \(all) in its name or policy", zh: "没有名称或政策含有 \(all) 的用例"))
+  }
+
+  static func noCases(in paths: [String]) -> CommandFailure {
+    let all = paths.map { "`\($0)`" }.joined(separator: ", ")
+    return CommandFailure(
+      status: .noInput,
+      message: Wording(en: "no cases stand in \(all)", zh: "\(all) 中没有用例"),
+      help: Wording(
+        en: "cases are files in a folder `tests` beside the rules", zh: "用例是规则旁 `tests` 文件夹中的文件"))
   }
 
   static func noMutants(_ name: String) -> CommandFailure {

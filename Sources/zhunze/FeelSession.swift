@@ -89,7 +89,7 @@ private struct Assignment {
     guard let sign = line.firstRange(of: ":=") else { return nil }
     let head = line[..<sign.lowerBound]
     guard !head.contains(where: { "\"([{/".contains($0) }) else { return nil }
-    name = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    name = head.singleSpaced
     let source = SourceText(line, name: "expression")
     let start = head.prefix(while: \.isWhitespace).utf8.count
     let end = head.utf8.count - head.reversed().prefix(while: \.isWhitespace).count

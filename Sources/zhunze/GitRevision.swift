@@ -26,7 +26,8 @@ struct GitRevision {
     let bytes = try self.bytes(of: wanted.map(\.object))
     var files: [String: SourceFile] = [:]
     for (entry, bytes) in zip(wanted, bytes) {
-      files[entry.name] = SourceFile(name: "\(name):\(entry.name)", bytes: bytes)
+      files[entry.name] = SourceFile(
+        name: "\(name):\(entry.name)", path: entry.name, bytes: bytes)
     }
     let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     contents.rules = names.filter { $0.hasPrefix("rules/") }.compactMap { files[$0] }

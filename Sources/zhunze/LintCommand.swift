@@ -45,13 +45,15 @@ struct LintCommand: ParsableCommand {
       format: format == .text ? .text : .json,
       language: language?.language ?? Surroundings.language)
     let folder: RulesFolder
+    let filter: PathFilter
     do {
       folder = try rulesOptions.folder()
+      filter = try PathFilter(paths, in: folder)
     } catch {
       throw console.fail(error)
     }
     var findings = Findings(
-      in: folder, folder.contents(), PathFilter(paths), on: date?.date ?? Surroundings.now?.date)
+      in: folder, folder.contents(), filter, on: date?.date ?? Surroundings.now?.date)
     if fix {
       let mended = findings.mended()
       do {

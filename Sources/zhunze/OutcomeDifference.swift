@@ -26,11 +26,18 @@ struct OutcomeDifference {
     let name: String
   }
 
+  /// Whose outcomes are compared.
+  enum Applicants {
+    /// Those in files.
+    case files([String])
+    /// So many that are thought up for each policy.
+    case drawn(AimedSamples, count: Int, seed: UInt64)
+  }
+
   let from: Side
   let to: Side
   let policy: PolicyID?
-  /// Files of applicants.
-  let paths: [String]
+  let applicants: Applicants
   /// Facts and decisions by which is grouped.
   let names: [String]
   let format: Format
@@ -44,18 +51,26 @@ struct OutcomeDifference {
       from: side(from), to: side(to), policy: policy, groupedBy: names)
     var summary = OutcomeSummary(groupedBy: names)
     var diagnostics = BoundedDiagnostics()
+    var remark: Wording?
     do {
       let writer = try Writer(self)
-      try ApplicantPipeline(paths: paths).run {
-        comparison.compare($0)
-      } each: { result in
-        diagnostics.add(result.diagnostics)
-        if result.isBroken { summary.addBroken() }
-        for work in result.works {
-          diagnostics.add(work.diagnostics)
-          try summary.add(work)
-          for finding in work.findings { try writer.write(finding) }
+      func note(_ work: OutcomeResult) throws {
+        diagnostics.add(work.diagnostics)
+        try summary.add(work)
+        for finding in work.findings { try writer.write(finding) }
+      }
+      switch applicants {
+      case .files(let paths):
+        remark = try ApplicantPipeline(paths: paths).run {
+          comparison.compare($0)
+        } each: { result in
+          diagnostics.add(result.diagnostics)
+          if result.isBroken { summary.addBroken() }
+          for work in result.works { try note(work) }
         }
+      case .drawn(let samples, let count, let seed):
+        try samples.run(comparison, count: count, seed: seed, each: note)
+        remark = Self.notice(of: samples.laterDays())
       }
       try writer.finish(summary, page: page(of: summary), in: console.language)
     } catch let failure as FileWriting.Failure {
@@ -65,8 +80,21 @@ struct OutcomeDifference {
     }
     console.report(diagnostics.kept)
     if let more = diagnostics.more { console.note(more) }
+    if let remark { console.note(remark) }
     if diagnostics.hasErrors { throw ExitStatus.badData.code }
     return summary.policies.contains { $0.tally.unchanged < $0.tally.count }
+  }
+
+  /// What is told where values differ that hold from a later day on.
+  private static func notice(of days: [CalendarDate]) -> Wording? {
+    guard let first = days.first else { return nil }
+    let all = days.prefix(5).map(\.description)
+    let more = days.count > all.count ? "…" : ""
+    return Wording(
+      en:
+        "values that hold from a later day on tell nothing yet: \(all.joined(separator: ", "))\(more); compare on that day, with `date=\(first)` on both sides",
+      zh:
+        "自以后日期起施行的取值现在还不起作用：\(all.joined(separator: "、"))\(more)；请在两侧用 `date=\(first)` 在该日比较")
   }
 
   private func side(_ side: Side) -> OutcomeComparison.Side {
@@ -89,6 +117,13 @@ struct OutcomeDifference {
         Wording(
           en: "every applicant is decided as if living in the place of either side",
           zh: "每名申请人在两侧分别按居住在该侧地区判定"))
+    }
+    if case .drawn(_, let count, let seed) = applicants {
+      notices.append(
+        Wording(
+          en:
+            "the applicants are made up, \(count) for each policy, and aimed at what differs (seed \(seed)): the counts and sums say nothing of how many people there are",
+          zh: "申请人系编造，每项政策 \(count) 名，针对差异选取（种子 \(seed)）：人数和金额不代表实际情况"))
     }
     return OutcomePage(of: summary, from: from.wording, to: to.wording, notices: notices)
   }

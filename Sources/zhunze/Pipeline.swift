@@ -5,7 +5,6 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 import Rendering
-import Synchronization
 import YAMLTree
 
 // The way of the data, from bytes to a decision that people read:
@@ -69,17 +68,15 @@ struct RulesRead {
     let layout = isWhole ? rulebook.layoutDiagnostics : []
     diagnostics =
       read + layout.filter { $0.range.map { !misread.contains($0.file.name) } ?? true }
-    Self.kept.withLock { $0.append(self) }
+    HeldToTheEnd.hold(self)
   }
-
-  /// Rules are held until the process ends: to take them apart would take as long as to read them.
-  private static let kept = Mutex<[RulesRead]>([])
 
   /// A file's document, with what reading it brought up.
   private static func document(
     _ file: SourceFile, inPilot: Bool
   ) -> (document: PolicyDocument?, diagnostics: [Diagnostic]) {
     let yaml = YAMLDocument(reading: file)
+    HeldToTheEnd.hold(yaml)
     let reading = PolicyDocument.read(yaml, inPilot: inPilot)
     return (reading.document, yaml.diagnostics + reading.diagnostics)
   }

@@ -99,28 +99,21 @@ struct ReplayCommand: ParsableCommand {
       return RulesRead(reading: folder.contents())
     }
     let contents = try GitRevision(name: revision, folder: folder.path).contents()
-    return RulesRead(reading: contents.renamed { $0.dropPrefix("\(revision):") })
+    return RulesRead(reading: contents.namedByPath)
   }
 }
 
 extension RulesFolder.Contents {
-  /// The same files under other names.
-  fileprivate func renamed(_ change: (String) -> String) -> RulesFolder.Contents {
+  /// The same files, named as in a folder.
+  fileprivate var namedByPath: RulesFolder.Contents {
     var renamed = self
     func file(_ file: SourceFile) -> SourceFile {
-      SourceFile(name: change(file.name), bytes: file.bytes)
+      SourceFile(name: file.path, bytes: file.bytes)
     }
     renamed.rules = rules.map(file)
     renamed.pilots = pilots.map { pilot in
       .init(name: pilot.name, file: file(pilot.file), overlays: pilot.overlays.map(file))
     }
     return renamed
-  }
-}
-
-extension String {
-  /// The text without what it begins with.
-  fileprivate func dropPrefix(_ prefix: String) -> String {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
   }
 }

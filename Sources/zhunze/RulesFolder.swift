@@ -89,6 +89,14 @@ struct RulesFolder {
       .map { String($0.dropFirst(path.count + 1)) }
   }
 
+  /// The name, relative to the folder, of a file or folder that stands in it; nil if none is there.
+  func name(ofFileAt path: String) -> String? {
+    guard let start = Surroundings.realPath(self.path), let whole = Surroundings.realPath(path),
+      whole == start || whole.hasPrefix(start + "/")
+    else { return nil }
+    return whole == start ? "." : String(whole.dropFirst(start.count + 1))
+  }
+
   /// The file of a name relative to the folder.
   func file(_ name: String) throws(FileReading.Failure) -> SourceFile {
     SourceFile(name: name, bytes: try FileReading.bytes(of: path + "/" + name))

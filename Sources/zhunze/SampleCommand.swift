@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Casework
+import Comparisons
 import Determinations
 import Diagnostics
 public import Exchange
@@ -19,6 +20,10 @@ struct SampleCommand: ParsableCommand {
       the same bytes. Every one can be decided without an error. Without --pilot they live \
       wherever the policy is in force. In a table an empty cell supplies nothing, `null` says that \
       there is none, and lists and records are written as in JSON.
+
+      With --from or --to, selectors as in `diff`, they are aimed at what differs between two sides: \
+      the first are applicants whom a change of the rules touches, as far as some were found, and the \
+      others live where something differs. What a selector leaves open is the rules of the folder and today.
       """)
 
   @Argument(help: "the policy they apply for")
@@ -40,6 +45,12 @@ struct SampleCommand: ParsableCommand {
     help: ArgumentHelp("the day by which all had become known; today", valueName: "day"))
   var known: DayArgument?
 
+  @Option(help: ArgumentHelp("aim at what differs from this side", valueName: "selector"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("aim at what differs on this side", valueName: "selector"))
+  var to: String?
+
   @Option(help: "yaml, json, jsonl (one on each line) or csv")
   var format: ApplicantWriting.Form = .yaml
 
@@ -52,6 +63,10 @@ struct SampleCommand: ParsableCommand {
   func validate() throws {
     guard (0...1_000_000_000).contains(count) else {
       throw ValidationError("-n is a number from 0 to 1000000000.")
+    }
+    guard !isAimed || (pilot.isEmpty && date == nil && known == nil) else {
+      throw ValidationError(
+        "--pilot, --date and --known are said by the selectors: --to pilot=…,date=…,known=….")
     }
   }
 
@@ -66,14 +81,10 @@ struct SampleCommand: ParsableCommand {
     }
   }
 
+  private var isAimed: Bool { from != nil || to != nil }
+
   private func write(on console: Console) throws {
-    let folder = try rulesOptions.folder()
-    let rules = RulesRead(reading: folder.contents())
-    guard rules.isSound else {
-      console.report(rules.diagnostics)
-      throw ExitStatus.badData.code
-    }
-    let sampler = try sampler(rules, CasesRead(reading: rules.contents.cases, in: folder), console)
+    let sampler = try isAimed ? aimedSampler(console) : plainSampler(console)
     guard let output else { return try write(sampler) { try console.write($0) } }
     let file = try FileBeside(output)
     try write(sampler) { text throws(FileWriting.Failure) in try file.write(text) }
@@ -96,14 +107,54 @@ struct SampleCommand: ParsableCommand {
     try put(writing.foot)
   }
 
-  private func sampler(
-    _ rules: RulesRead, _ cases: CasesRead, _ console: Console
-  ) throws -> Sampler {
-    let rulebook = rules.rulebook
-    let policies = rulebook.policyIDs.map(\.name)
-    guard policies.contains(policy) else {
-      throw CommandFailure.noPolicy(policy, nearest: nearest(to: policy, among: policies))
+  /// A sampler aimed at what differs between two sides.
+  private func aimedSampler(_ console: Console) throws -> Sampler {
+    let sides = try SelectedRules.read(
+      [Selector(argument: from ?? "", of: "--from"), Selector(argument: to ?? "", of: "--to")],
+      by: rulesOptions)
+    for side in sides { try report(unsound: side.read, console) }
+    try check(policyAmong: sides.flatMap { $0.read.rulebook.policyIDs.map(\.name) })
+    do throws(Sampler.Failure) {
+      return try AimedSamples(sides, policy: PolicyID(policy)).sampler(
+        of: PolicyID(policy), seed: seed)
+    } catch {
+      if case .noRuleInForce = error { throw CommandFailure.nothingDiffers(policy) }
+      throw try failure(error, on: sides[1].view.date, console)
     }
+  }
+
+  private func report(unsound rules: RulesRead, _ console: Console) throws {
+    guard rules.isSound else {
+      console.report(rules.diagnostics)
+      throw ExitStatus.badData.code
+    }
+  }
+
+  private func check(policyAmong policies: [String]) throws(CommandFailure) {
+    guard policies.contains(policy) else {
+      throw .noPolicy(policy, nearest: nearest(to: policy, among: Set(policies).sorted()))
+    }
+  }
+
+  private func failure(
+    _ failure: Sampler.Failure, on day: CalendarDate, _ console: Console
+  ) throws -> CommandFailure {
+    switch failure {
+    case .unsound(let diagnostics):
+      console.report(diagnostics)
+      throw ExitStatus.badData.code
+    case .noRuleInForce: return .nothingToSample(policy, day)
+    case .nothingFound: return .noSample(policy, day)
+    }
+  }
+
+  private func plainSampler(_ console: Console) throws -> Sampler {
+    let folder = try rulesOptions.folder()
+    let rules = RulesRead(reading: folder.contents())
+    try report(unsound: rules, console)
+    let cases = CasesRead(reading: rules.contents.cases, in: folder)
+    let rulebook = rules.rulebook
+    try check(policyAmong: rulebook.policyIDs.map(\.name))
     let pilots = rulebook.pilots.map(\.id.name)
     for name in pilot where !pilots.contains(name) {
       throw CommandFailure.noPilot(name, nearest: nearest(to: name, among: pilots))
@@ -117,13 +168,7 @@ struct SampleCommand: ParsableCommand {
       return try Sampler(
         question, from: rulebook, examples: cases.files.flatMap(\.examples), seed: seed)
     } catch {
-      switch error {
-      case .unsound(let diagnostics):
-        console.report(diagnostics)
-        throw ExitStatus.badData.code
-      case .noRuleInForce: throw CommandFailure.nothingToSample(policy, day)
-      case .nothingFound: throw CommandFailure.noSample(policy, day)
-      }
+      throw try failure(error, on: day, console)
     }
   }
 }
@@ -166,6 +211,18 @@ extension CommandFailure {
       help: Wording(
         en: "name a day on which it is with `--date`, or another pilot with `--pilot`",
         zh: "请用 `--date` 指明施行期内的日期，或用 `--pilot` 指明其他试点"))
+  }
+
+  static func nothingDiffers(_ policy: String) -> CommandFailure {
+    CommandFailure(
+      status: .badData,
+      message: Wording(
+        en: "nothing differs between the two sides that could change an outcome of `\(policy)`",
+        zh: "两侧之间没有可能改变 `\(policy)` 判定结果的差异"),
+      help: Wording(
+        en:
+          "see what differs with `zhunze diff`; a value counts on the days it is in force, see `date=`",
+        zh: "请用 `zhunze diff` 查看差异；取值只在其施行期内有效，见 `date=`"))
   }
 
   fileprivate static func noSample(_ policy: String, _ day: CalendarDate) -> CommandFailure {

@@ -6,6 +6,8 @@ import Quantities
 /// The rules that a selector means, read, and the light they are looked at in.
 struct SelectedRules {
   let selector: Selector
+  /// The folder they are in, now or at some revision.
+  let folder: RulesFolder
   let read: RulesRead
   let view: RuleView
 
@@ -41,7 +43,7 @@ struct SelectedRules {
       }
       selected.append(
         SelectedRules(
-          selector: selector, read: read,
+          selector: selector, folder: folder, read: read,
           view: selector.view(orElse: RuleView(date: today, known: today))))
     }
     return selected

@@ -107,12 +107,12 @@ extension CommandFailure {
       "\(span.from.map { "\($0)" } ?? "")..\(span.until.map { "\($0)" } ?? "")"
     }
     let list = texts.joined(separator: ", ")
-    let place = pilot.map { Wording(en: " in `\($0)`", zh: "在 `\($0)`") }
+    let place = pilot.map { Wording(en: " in `\($0)`", zh: "，`\($0)`") }
     return CommandFailure(
       status: .badData,
       message: Wording(
         en: "no rule of `\(policy)` is in force\(place?.en ?? "") on \(day)",
-        zh: "`\(policy)` \(place?.zh ?? "")于 \(day) 没有施行中的规则"),
+        zh: "\(day) 当天\(place?.zh ?? "")没有施行中的 `\(policy)` 规则"),
       help: spans.isEmpty
         ? nil : Wording(en: "it is in force: \(list)", zh: "施行期间：\(list)"))
   }
@@ -120,7 +120,9 @@ extension CommandFailure {
   fileprivate static func notAdapted(
     _ policy: String, _ pilot: String?, pilots: [String]
   ) -> CommandFailure {
-    let list = pilots.map { "`\($0)`" }.joined(separator: ", ")
+    let names = pilots.map { "`\($0)`" }
+    let list = Wording(
+      en: names.joined(separator: ", "), zh: names.joined(separator: "、"))
     return CommandFailure(
       status: .usage,
       message: pilot.map {
@@ -132,6 +134,6 @@ extension CommandFailure {
           en: "`\(policy)` is a policy of pilots: name one with `--pilot`",
           zh: "`\(policy)` 是试点的政策：请用 `--pilot` 指明试点"),
       help: pilots.isEmpty
-        ? nil : Wording(en: "these have: \(list)", zh: "有相应规则的试点：\(list)"))
+        ? nil : Wording(en: "these have: \(list.en)", zh: "有相应规则的试点：\(list.zh)"))
   }
 }

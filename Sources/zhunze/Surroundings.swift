@@ -33,6 +33,13 @@ enum Surroundings {
     return String(cString: path)
   }
 
+  /// A path from the root, links followed; nil if nothing is there.
+  static func realPath(_ path: String) -> String? {
+    guard let whole = realpath(path, nil) else { return nil }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
   /// Whether a stream leads to a terminal that shows colours, and colours are wanted.
   static func isColoured(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && variable("NO_COLOR") == nil && variable("TERM") != "dumb"

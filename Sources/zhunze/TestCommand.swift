@@ -4,6 +4,7 @@ import Determinations
 import DMNXML
 import Diagnostics
 import FEELSyntax
+import PolicyModel
 import YAMLTree
 
 /// `test`: the cases beside the rules.
@@ -69,8 +70,13 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let console = Console(format: format.ofMessages, language: language.chosen)
     let folder: RulesFolder
+    let filters: (cases: PathFilter, rules: PathFilter)
     do {
       folder = try rulesOptions.folder()
+      filters = (
+        cases: try PathFilter(self.paths, in: folder),
+        rules: try PathFilter(places.paths, in: folder)
+      )
     } catch {
       throw console.fail(error)
     }
@@ -82,10 +88,13 @@ struct TestCommand: ParsableCommand {
       console.report(errors)
       throw ExitStatus.badData.code
     }
-    let paths = contents.cases.filter { PathFilter(self.paths).includes($0.name) }
+    let paths = contents.cases.filter { filters.cases.includes($0.name) }
+    if paths.isEmpty, !self.paths.isEmpty { throw console.fail(.noCases(in: self.paths)) }
     let cases = CasesRead(reading: paths, in: folder)
-    if mutate { return try show(mutantsOf: rules, by: cases, on: console) }
-    if coverage { return try show(coverageOf: cases, by: rules.rulebook, on: console) }
+    if mutate { return try show(mutantsOf: rules, where: filters.rules, by: cases, on: console) }
+    if coverage {
+      return try show(coverageOf: cases, by: rules.rulebook, where: filters.rules, on: console)
+    }
     let report = TestReport(
       reports: CaseRunner(rules.rulebook).run(cases.files, where: isWanted),
       diagnostics: cases.diagnostics, language: console.language)
@@ -119,9 +128,6 @@ struct PlaceOptions: ParsableArguments {
 
   /// Whether nothing was asked for.
   var isEmpty: Bool { paths.isEmpty }
-
-  /// The files that are looked at.
-  var filter: PathFilter { PathFilter(paths) }
 }
 
 /// In which form the results of cases are written.
@@ -144,10 +150,13 @@ struct CasesRead {
     reading paths: [RulesFolder.CasePath], in folder: RulesFolder,
     instead given: [String: SourceFile] = [:]
   ) {
-    let readings = InParallel.map(paths) { path -> (file: CaseFile?, diagnostics: [Diagnostic]) in
+    let readings = paths.mappedConcurrently(inChunksOf: 4) {
+      path -> (file: CaseFile?, diagnostics: [Diagnostic]) in
       do throws(FileReading.Failure) {
         let file = if let file = given[path.name] { file } else { try folder.file(path.name) }
-        return CaseFile.read(YAMLDocument(reading: file), pilot: path.pilot)
+        let yaml = YAMLDocument(reading: file)
+        HeldToTheEnd.hold(yaml)
+        return CaseFile.read(yaml, pilot: path.pilot)
       } catch {
         return (nil, [FolderMessages.unreadable(path.name, error)])
       }

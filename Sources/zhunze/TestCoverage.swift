@@ -32,12 +32,13 @@ extension CoverageTarget.Kind: ExpressibleByArgument {}
 extension TestCommand {
   /// Shows how far cases go through the rules.
   func show(
-    coverageOf cases: CasesRead, by rulebook: Rulebook, on console: Console
+    coverageOf cases: CasesRead, by rulebook: Rulebook, where filter: PathFilter,
+    on console: Console
   ) throws {
     console.report(cases.diagnostics)
     let files = cases.files.map { $0.filtered { isWanted($0, of: $1) } }
     let coverage = Coverage(of: rulebook, by: files)
-      .restricted(to: measure.kind, where: places.filter.includes)
+      .restricted(to: measure.kind, where: filter.includes)
     switch format {
     case .text, .junit: try console.write(coverage.text(in: console.language))
     case .json: try console.write(coverage.json.pretty + "\n")

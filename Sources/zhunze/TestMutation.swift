@@ -30,13 +30,15 @@ struct MutationOptions: ParsableArguments {
 
 extension TestCommand {
   /// Shows which mistakes in the rules no case notices.
-  func show(mutantsOf rules: RulesRead, by cases: CasesRead, on console: Console) throws {
+  func show(
+    mutantsOf rules: RulesRead, where filter: PathFilter, by cases: CasesRead, on console: Console
+  ) throws {
     console.report(cases.diagnostics)
     let files = cases.files.map { $0.filtered { isWanted($0, of: $1) } }
     let run = MutationRun(
       of: rules.rulebook, from: RuleSources(policies: rules.policies, pilots: rules.pilots),
       by: files, policy: mutation.policy.map { PolicyID($0) }, seed: mutation.seed ?? 1,
-      most: mutation.most, proposes: !mutation.noProposals, where: places.filter.includes)
+      most: mutation.most, proposes: !mutation.noProposals, where: filter.includes)
     if run.count == 0, let policy = mutation.policy { throw console.fail(.noMutants(policy)) }
     try console.write(
       format == .json ? run.json.pretty + "\n" : run.text(in: console.language))

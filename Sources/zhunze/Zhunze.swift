@@ -16,10 +16,8 @@ struct Zhunze: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ScheduleCommand.self, FeelCommand.self, LintCommand.self, FmtCommand.self,
-      TestCommand.self, ShowCommand.self, DMNCommand.self, DiffCommand.self,
-      ConformanceCommand.self,
-      ExplainCommand.self,
-      SchemaCommand.self, NewCommand.self, DiffCommand.self, SampleCommand.self,
-      VerifyCommand.self, ReplayCommand.self,
+      TestCommand.self, ShowCommand.self, DiffCommand.self, SampleCommand.self,
+      VerifyCommand.self, ReplayCommand.self, DMNCommand.self, ConformanceCommand.self,
+      ExplainCommand.self, SchemaCommand.self, NewCommand.self,
     ])
 }

@@ -4,6 +4,7 @@ import Diagnostics
 import FEELSyntax
 import PolicyModel
 import Quantities
+import Sampling
 import YAMLTree
 
 /// The applicants of the cases beside the shipped rules.
@@ -13,7 +14,17 @@ enum ShippedApplicants {
     all.filter { $0.policy == policy.name && $0.pilot == pilot?.name }.map(\.applicant)
   }
 
-  private static let all: [(policy: String, pilot: String?, applicant: Applicant)] = {
+  /// All of them, as examples of what is plausible.
+  static let examples: [Example] = all.map {
+    Example(
+      $0.applicant, on: $0.date, policy: PolicyID($0.policy), pilot: $0.pilot.map { PilotID($0) })
+  }
+
+  private typealias Entry = (
+    policy: String, pilot: String?, applicant: Applicant, date: CalendarDate
+  )
+
+  private static let all: [Entry] = {
     let folders =
       [(folder: "rules/tests", pilot: String?.none)]
       + ShippedRules.names(in: "pilots").map { ("pilots/\($0)/tests", $0) }
@@ -23,11 +34,15 @@ enum ShippedApplicants {
         let source = SourceFile(name: path, text: ShippedRules.text(of: path))
         let file = CaseFile.read(YAMLDocument(reading: source), pilot: pilot).file
         guard let file, case .policy(let policy) = file.subject else {
-          return [(policy: String, pilot: String?, applicant: Applicant)]()
+          return [Entry]()
         }
-        return file.cases.compactMap { entry in
-          guard case .decision(let applicant, _, _, _) = entry.trial else { return nil }
-          return (policy.text, pilot, applicant)
+        return file.cases.compactMap { entry -> Entry? in
+          switch entry.trial {
+          case .decision(let applicant, let date, _, _),
+            .schedule(let applicant, let date, _, _, _, _):
+            return (policy.text, pilot, applicant, date)
+          case .expression: return nil
+          }
         }
       }
     }

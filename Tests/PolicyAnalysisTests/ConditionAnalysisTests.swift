@@ -57,6 +57,7 @@ struct ConditionAnalysisTests {
         due: {require: share + part > 1, label: {en: Due}, source: X-1}
       refer:
         doubtful:
+          label: {en: Doubtful}
           when: |
             \(refer)
           why: {en: Doubtful}

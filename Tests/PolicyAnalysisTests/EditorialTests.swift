@@ -10,7 +10,8 @@ struct EditorialTests {
   private func findings(
     until: String = "", values: String = "{from: 2024-01-01, is: 5, source: A-1}",
     fallback: String = "", number: String = "甲发〔2023〕7号", label: String = "{zh: 年龄, en: Age}",
-    parameter: String = "number given", other: String = "A-1", on day: String = "2026-03-01"
+    parameter: String = "number given", other: String = "A-1",
+    reason: String = "{zh: 存疑, en: Doubtful}", on day: String = "2026-03-01"
   ) throws -> [Diagnostic] {
     let policy = """
       policy: demo
@@ -39,6 +40,11 @@ struct EditorialTests {
           require: kind = "shop"
           label: {zh: 种类, en: Kind}
           source: \(other)
+      refer:
+        doubtful:
+          label: \(reason)
+          when: age > 120
+          why: {zh: 存疑, en: Doubtful}
       """
     let sources = """
       sources:
@@ -107,6 +113,7 @@ struct EditorialTests {
   func languages() throws {
     #expect(try codes(findings(label: "{zh: 年龄甲}")) == ["Z1333"])
     #expect(try codes(findings(label: "{en: Age in years}")) == ["Z1333"])
+    #expect(try codes(findings(reason: "{en: Doubtful}")) == ["Z1333"])
   }
 
   @Test("a made-up source beside attested ones is noted")

@@ -94,7 +94,7 @@ struct TableFindingTests {
       """)
     #expect(codes(found) == ["warning Z1301"])
     #expect(found.first?.message.en == "no rule fits `grade` 3, `poor` false")
-    #expect(found.first?.message.zh == "没有规则适用于 `grade` 3、`poor` false ")
+    #expect(found.first?.message.zh == "没有规则适用于 `grade` 3、`poor` false")
     #expect(found.first?.help?.en.contains("`| 4 | 3 | false || … |`") == true)
     #expect(found.first?.range?.text == "U")
   }

@@ -161,11 +161,57 @@ struct PolicyPageTests {
       #expect(try document.nodes(forXPath: "//article").count > 0)
       #expect(try document.nodes(forXPath: "//script").isEmpty)
       #expect(try document.nodes(forXPath: "//table//th[not(@scope)]").isEmpty)
+      // What is wider than a phone can be moved with the keyboard and has a name, drawings too.
+      for wide in ["//div[@class='wide'][not(@tabindex) or not(@role)]", "//svg[not(@role)]"] {
+        #expect(try document.nodes(forXPath: wide).isEmpty, "\(wide)")
+      }
+      for name in try document.nodes(
+        forXPath: "//div[@class='wide']/@aria-label | //svg/@aria-label")
+      {
+        #expect(name.stringValue?.isEmpty == false)
+      }
+      #expect(try document.nodes(forXPath: "//h1").count == 1)
+      #expect(try document.nodes(forXPath: "//h3[not(ancestor::section/h2)]").isEmpty)
+      #expect(try document.nodes(forXPath: "//dt[not(normalize-space())]").isEmpty)
+      let title = try document.nodes(forXPath: "//title").first?.stringValue ?? ""
+      let place =
+        shown.policy.pilot?.title?.text(in: language)
+        ?? (language == .english ? "the nation" : "全国")
+      #expect(title.contains(place), "\(title)")
       let ids = Set(try document.nodes(forXPath: "//@id").map { "#" + ($0.stringValue ?? "") })
       for link in try document.nodes(forXPath: "//a/@href") {
         let target = link.stringValue ?? ""
         #expect(!target.hasPrefix("#") || ids.contains(target), "\(target)")
       }
+    }
+  }
+
+  @Test("types, units and parts of the term are said in words", arguments: Language.allCases)
+  func words(_ language: Language) {
+    for shown in ShownPolicy.all {
+      let fields = shown.page.sections.flatMap(\.entries).flatMap(\.fields)
+      for field in fields {
+        guard case .words(let wording) = field.content, field.sources.isEmpty else { continue }
+        let words = wording.text(in: language)
+        for raw in ["CNY/month", "CNY/year", "context<", "list<", "boolean"] {
+          #expect(!words.contains(raw), "\(shown.testDescription): \(words)")
+        }
+        guard language == .chinese, ["type", "Term"].contains(field.key?.en ?? "") else { continue }
+        // Names of a record's entries are those of the rules.
+        let isForeign = words.contains { $0.isASCII && $0.isLetter } && !words.contains("记录")
+        #expect(!isForeign, "\(words)")
+      }
+    }
+  }
+
+  @Test("a value whose digits do not end is shown as it is written")
+  func fractions() {
+    let values = ShownPolicy.all.flatMap { $0.page.sections.flatMap(\.entries) }
+      .filter { $0.name == "subsidy share" }.flatMap(\.fields).filter { $0.key?.en == "value" }
+    #expect(!values.isEmpty)
+    for value in values {
+      guard case .words(let wording) = value.content else { continue }
+      #expect(!wording.en.contains("…"), "\(wording)")
     }
   }
 

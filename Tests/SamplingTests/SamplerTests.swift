@@ -1,3 +1,4 @@
+import Comparisons
 import Determinations
 import Diagnostics
 import Exchange
@@ -48,15 +49,19 @@ struct SamplerTests {
       L-1: {title: 法, evidence: official}
     """
 
-  private static let rulebook = Rulebook(
-    policies: [
-      PolicyDocument.read(
-        YAMLDocument(reading: SourceFile(name: "rules/demo-grant.yaml", text: policy)),
-        inPilot: false
-      ).document
-    ].compactMap { $0 }, pilots: [])
+  private static let rulebook = rulebook(policy)
 
-  private static func sampler(_ seed: UInt64, on day: String) throws -> Sampler {
+  private static func rulebook(_ text: String) -> Rulebook {
+    Rulebook(
+      policies: [
+        PolicyDocument.read(
+          YAMLDocument(reading: SourceFile(name: "rules/demo-grant.yaml", text: text)),
+          inPilot: false
+        ).document
+      ].compactMap { $0 }, pilots: [])
+  }
+
+  private static func example(on date: CalendarDate) throws -> Example {
     let example = """
       applicant: E
       facts:
@@ -65,12 +70,39 @@ struct SamplerTests {
     let reading = ApplicantReading(
       reading: SourceFile(name: "e.yaml", text: example))
     let applicant = try #require(reading.applicants.first)
+    return Example(applicant, on: date, policy: PolicyID("demo-grant"), pilot: nil)
+  }
+
+  private static func sampler(_ seed: UInt64, on day: String) throws -> Sampler {
     let date = try #require(CalendarDate(day))
     return try Sampler(
       .init(policy: PolicyID("demo-grant"), pilots: [], date: date, known: .latest),
-      from: rulebook,
-      examples: [Example(applicant, on: date, policy: PolicyID("demo-grant"), pilot: nil)],
-      seed: seed)
+      from: rulebook, examples: [example(on: date)], seed: seed)
+  }
+
+  @Test(
+    "a sampler aimed at a change begins with somebody whom it touches",
+    arguments: [
+      ("age >= 18", "age >= 19"), ("age >= 18", "age > 18"), ("is: 2000", "is: 2000.01"),
+      ("+ 3, 10)", "+ 4, 10)"), (#"@"P90D""#, #"@"P91D""#), ("amount: 100", "amount: 101"),
+      ("of age:", "no student: {require: not(student), source: L-1}\n  of age:"),
+    ])
+  func aimed(old: String, new: String) throws {
+    let date = try #require(CalendarDate("2025-06-10"))
+    let view = RuleView(date: date, known: .latest)
+    let text = Self.policy.replacing(old, with: new)
+    #expect(text != Self.policy)
+    let comparison = OutcomeComparison(
+      from: .init(Self.rulebook, pilot: .nation, at: view),
+      to: .init(Self.rulebook(text), pilot: .nation, at: view), policy: PolicyID("demo-grant"))
+    let sampler = try Sampler(
+      aimedAt: [comparison.comparison(of: PolicyID("demo-grant"), from: nil, to: nil)],
+      examples: [Self.example(on: date)], seed: 1)
+    let findings = comparison.compare(sampler.applicant(0)).findings
+    #expect(findings.map(\.change).contains { $0 != .unchanged })
+    // Those on the other side of the line are among the next.
+    let others = (1..<60).flatMap { comparison.compare(sampler.applicant($0)).findings }
+    #expect(others.contains { $0.change == .unchanged })
   }
 
   private static func values(_ name: String, _ sampler: Sampler, _ count: Int) -> Set<String> {

@@ -53,6 +53,27 @@ struct CheckCommandTests {
     #expect(result.output.contains("\"outcome\": \"ineligible\""))
   }
 
+  @Test("tables and JSON Lines are read as their names end")
+  func tables() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(
+      "{\"applicant\": \"A\", \"facts\": {\"age\": 30}, \"grants\": []}\n"
+        + "{\"applicant\": \"B\", \"facts\": {\"age\": 3}, \"grants\": []}\n", to: "people.jsonl")
+    try shell.write("applicant,age,grants\nA,30,[]\nB,3,[]\n", to: "people.csv")
+    let outputs = try ["people.jsonl", "people.csv"].map {
+      try shell.run("check", $0, "--pilot", "demo", "--date", "2026-03-31", "--format", "json")
+        .output
+    }
+    #expect(outputs[0].contains("\"eligible\"") && outputs[0].contains("\"ineligible\""))
+    #expect(outputs[0] == outputs[1])
+    try shell.write(
+      "{\"applicant\": \"A\", \"facts\": {\"age\": 30}, \"grants\": []}\n{", to: "cut.jsonl")
+    let cut = try shell.run("check", "cut.jsonl", "--pilot", "demo", "--date", "2026-03-31")
+    #expect(cut.status == 65)
+    #expect(cut.output.contains("A") && cut.messages.contains("cut.jsonl:2"))
+  }
+
   @Test("a fact that is not known makes no failure")
   func undetermined() throws {
     let shell = try Shell()
@@ -60,6 +81,29 @@ struct CheckCommandTests {
     let result = try shell.run("check", "-", "--pilot", "demo", input: "applicant: C\nfacts: {}\n")
     #expect(result.status == 0)
     #expect(result.output.contains("How old is the person?"))
+  }
+
+  @Test("a reason to refer that is open is named by its label")
+  func openReason() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(
+      Texts.policy.replacingOccurrences(
+        of: "benefits:\n",
+        with: """
+          refer:
+            too old:
+              label: {zh: 年龄存疑, en: Age in doubt}
+              when: age > 120
+              why: {zh: 请核对, en: Look at it}
+
+          benefits:
+
+          """), to: "rules/demo-grant.yaml")
+    try shell.write("applicant: A-1\nfacts: {}\n", to: "nobody.yaml")
+    let result = try shell.run(
+      "check", "nobody.yaml", "--policy", "demo-grant", "--date", "2026-03-31", "--language", "zh")
+    #expect(result.output.contains("用于：已满十八岁、年龄存疑"), "\(result.output)\(result.messages)")
   }
 
   @Test("wrong data end with 65, and the others are decided all the same")

@@ -37,6 +37,11 @@ struct DeterminismTests {
       "diff", "--from", "date=2026-01-01,known=2026-01-01", "--to",
       "pilot=demo,date=2026-01-01,known=2026-01-01", "--format", "json",
     ],
+    [
+      "diff", "--from", "date=2026-01-01,known=2026-01-01", "--to",
+      "pilot=demo,date=2026-01-01,known=2026-01-01", "--policy", "demo-grant", "--applicants",
+      "applicants.yaml", "--by", "age", "--format", "json",
+    ],
   ]
 
   private func shell() throws -> Shell {
@@ -69,6 +74,34 @@ struct DeterminismTests {
     #expect(first.status <= 1, "\(first.messages)")
     #expect(!first.output.isEmpty || command.first == "lint", "\(first.messages)")
     for result in results { #expect(result.output == first.output) }
+  }
+
+  @Test("one processor or all make no difference", arguments: commands)
+  func processors(_ command: [String]) throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let alone = try shell.run(command, by: ["/usr/bin/taskset", "-c", "0"])
+    #expect(alone.status <= 1, "\(alone.messages)")
+    #expect(try shell.run(command).output == alone.output)
+  }
+
+  @Test("the names of rule files, and so their order, make no difference to a determination")
+  func fileNames() throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let names = ["sources", "demo-grant", "monthly-grant"]
+    let files = try names.map {
+      try String(contentsOf: shell.folder.appending(path: "rules/\($0).yaml"), encoding: .utf8)
+    }
+    let outputs = try [[0, 1, 2], [2, 1, 0], [1, 0, 2]].map { order -> String in
+      try FileManager.default.removeItem(at: shell.folder.appending(path: "rules"))
+      for (place, file) in zip(order, files) { try shell.write(file, to: "rules/\(place).yaml") }
+      let result = try shell.run(
+        ["check", "applicants.yaml", "--pilot", "demo", "--language", "zh"] + Self.days)
+      #expect(result.status == 0, "\(result.messages)")
+      return result.output
+    }
+    #expect(Set(outputs).count == 1)
   }
 
   @Test("receipts of many cases decided at once are the same, one by one and all together")

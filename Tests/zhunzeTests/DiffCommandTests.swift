@@ -39,6 +39,20 @@ struct DiffCommandTests {
     #expect(commits.output.contains(#""at": "HEAD~1:rules/demo-grant.yaml:"#))
   }
 
+  @Test("the same rules have the same digest in a folder and in a revision of it")
+  func digests() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.git("init", "--quiet")
+    try shell.commit("first")
+    try shell.write("applicant,age\nA-1,20\n", to: "people.csv")
+    let result = try shell.run(
+      "diff", "--from", "revision=HEAD", "--applicants", "people.csv", "--format", "json")
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let digests = ["from", "to"].compactMap { (json?[$0] as? [String: Any])?["digest"] as? String }
+    #expect(digests.count == 2 && Set(digests).count == 1, "\(result.output.prefix(400))")
+  }
+
   @Test("a change of a vocabulary or of the nation is told once, a pilot's own where it is")
   func places() throws {
     let shell = try Shell()

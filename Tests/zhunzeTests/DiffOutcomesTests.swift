@@ -60,6 +60,86 @@ struct DiffOutcomesTests {
     #expect(result.output.contains("2 of 2 applicants change"))
   }
 
+  @Test(
+    "an applicant that stands in the file a second time is reported, and counted once",
+    arguments: ["csv", "jsonl"])
+  func repeated(form: String) throws {
+    let shell = try shell(["A-1,20", "A-2,17", "A-1,17"])
+    defer { shell.remove() }
+    let lines = [("A-1", 20), ("A-2", 17), ("A-1", 17)].map {
+      "{\"applicant\": \"\($0.0)\", \"facts\": {\"age\": \($0.1)}}\n"
+    }
+    try shell.write(lines.joined(), to: "people.jsonl")
+    let result = try shell.run(
+      "diff", "--from", Self.days, "--to", "rules=new," + Self.days, "--policy", "demo-grant",
+      "--applicants", "people.\(form)")
+    #expect(result.status == 65)
+    #expect(result.messages.contains("people.\(form):\(form == "csv" ? 4 : 3):1"))
+    #expect(result.messages.contains("`A-1` stands twice"))
+    #expect(result.output.contains("2 of 2 applicants change"))
+  }
+
+  private func sampled(_ shell: Shell, _ arguments: String...) throws -> Shell.Result {
+    try shell.run(
+      ["diff", "--from", Self.days, "--to", "rules=new," + Self.days, "--sample", "20"] + arguments)
+  }
+
+  @Test("without a file applicants are thought up whom the changes touch")
+  func sample() throws {
+    let shell = try shell([])
+    defer { shell.remove() }
+    let result = try sampled(shell, "--policy", "demo-grant")
+    #expect(result.status == 0 && result.messages == "", "\(result.messages)")
+    #expect(result.output.contains("newly eligible"))
+    #expect(result.output.contains("made up"))
+    #expect(try sampled(shell, "--policy", "demo-grant").output == result.output)
+    // The same people written down come to the same.
+    let written = try shell.run(
+      "sample", "demo-grant", "--from", Self.days, "--to", "rules=new," + Self.days, "-n", "20",
+      "--format", "jsonl", "--output", "drawn.jsonl")
+    #expect(written.status == 0, "\(written.messages)")
+    let read = try shell.run(
+      "diff", "--from", Self.days, "--to", "rules=new," + Self.days, "--policy", "demo-grant",
+      "--applicants", "drawn.jsonl", "--format", "csv")
+    #expect(try sampled(shell, "--policy", "demo-grant", "--format", "csv").output == read.output)
+  }
+
+  @Test("where a value holds from a later day on, that day is named")
+  func laterValue() throws {
+    let shell = try shell([])
+    defer { shell.remove() }
+    let later = Texts.policy.replacingOccurrences(
+      of: "- {from: 2020-01-01, is: 100, source: L-1}",
+      with: """
+        - {from: 2020-01-01, until: 2026-12-31, is: 100, source: L-1}
+              - {from: 2027-01-01, is: 120, source: L-1}
+        """)
+    #expect(later != Texts.policy)
+    try shell.write(later, to: "new/rules/demo-grant.yaml")
+    let result = try sampled(shell, "--policy", "demo-grant")
+    #expect(result.status == 0 && result.messages.contains("`date=2027-01-01`"))
+    let day = "date=2027-01-01,known=2027-01-01"
+    let then = try shell.run(
+      "diff", "--from", day, "--to", "rules=new," + day, "--sample", "20", "--policy", "demo-grant")
+    #expect(then.output.contains("  more") && then.messages == "")
+  }
+
+  @Test("applicants are thought up or read, and where nothing differs there are none")
+  func sampleMistakes() throws {
+    let shell = try shell([])
+    defer { shell.remove() }
+    #expect(try sampled(shell, "--applicants", "people.csv").status == 64)
+    let seed = try shell.run("diff", "--from", Self.days, "--seed", "4")
+    #expect(seed.status == 64 && seed.messages.contains("--sample"))
+    let same = try shell.run("diff", "--from", Self.days, "--to", Self.days, "--sample", "5")
+    #expect(same.status == 0)
+    let aimed = try shell.run(
+      "sample", "demo-grant", "--from", Self.days, "--to", Self.days, "-n", "5")
+    #expect(aimed.status == 65 && aimed.messages.contains("nothing differs"))
+    let twice = try shell.run("sample", "demo-grant", "--to", Self.days, "--date", "2026-03-31")
+    #expect(twice.status == 64 && twice.messages.contains("--to"))
+  }
+
   /// The files in the folder, those of the shell itself left out.
   private func names(in shell: Shell) throws -> Set<String> {
     try Set(
@@ -80,6 +160,39 @@ struct DiffOutcomesTests {
     #expect(right.status == 1 && right.output == "")
     let after = try names(in: shell)
     #expect(after == before.union(["out.csv"]))
+  }
+
+  @Test(
+    "a chart stands beside its table and says what its figures count; one without bars is left out")
+  func charts() throws {
+    let shell = try shell(Self.people)
+    defer { shell.remove() }
+    let page = try compare(shell, "--format", "html", "--by", "age").output
+    let figures = page.components(separatedBy: "<figure").dropFirst()
+    #expect(figures.count == 4)
+    for figure in figures {
+      #expect(figure.hasPrefix(" class=\"chart\" aria-hidden=\"true\">"))
+      #expect(figure.contains("</figure>\n<div class=\"table\" role=\"region\" tabindex=\"0\""))
+      #expect(figure.contains("<rect class=\"gain\" x="))
+      let units = [", CNY<", "<span>CNY<", "<span>applicants</span>"]
+      #expect(units.contains { figure.contains($0) }, "\(figure)")
+    }
+    // Nobody gets more or less where both sides are the same.
+    let same = try shell.run(
+      "diff", "--from", Self.days, "--to", Self.days, "--policy", "demo-grant", "--applicants",
+      "people.csv", "--by", "age", "--format", "html")
+    #expect(same.output.components(separatedBy: "<figure").count == 2)
+  }
+
+  @Test("a policy that one side does not have is named by its title, and that in words")
+  func absentPolicy() throws {
+    let shell = try shell(["A-1,20"])
+    defer { shell.remove() }
+    let result = try shell.run(
+      "diff", "--from", "date=2019-12-31,known=2026-03-31", "--to", Self.days, "--policy",
+      "demo-grant", "--applicants", "people.csv")
+    #expect(result.output.contains("\nDemo grant\n"))
+    #expect(result.output.contains(": not in force → in force"), "\(result.output)")
   }
 
   @Test("forms for outcomes want applicants")

@@ -29,6 +29,28 @@ struct LintCommandTests {
     #expect(own.output.hasPrefix("[\n"))
   }
 
+  @Test("paths lead from the folder of the rules or the working directory, and never to nothing")
+  func paths() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(
+      Texts.policy.replacing("age >= 18", with: "agee >= 18"), to: "rules/demo-grant.yaml")
+    let whole = shell.folder.appending(path: "rules").path
+    for path in ["rules", "./rules/demo-grant.yaml", ".", whole] {
+      #expect(try shell.run("lint", path).status == 1, "\(path)")
+    }
+    #expect(try shell.run("lint", "demo-grant.yaml", at: "rules").status == 1)
+    #expect(try shell.run("lint", "../pilots", at: "rules").status == 0)
+    let applicant = try shell.run("lint", "applicant.yaml")
+    #expect(applicant.status == 66)
+    #expect(applicant.messages.contains("`applicant.yaml` is nothing under"))
+    for verb in ["lint", "test"] {
+      let result = try shell.run(verb, "rules/demo-grants.yaml")
+      #expect(result.status == 66)
+      #expect(result.messages.contains("there is no file `rules/demo-grants.yaml`"))
+    }
+  }
+
   @Test("a file that nothing reads is found")
   func unread() throws {
     let shell = try Shell()

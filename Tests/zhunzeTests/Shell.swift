@@ -46,14 +46,15 @@ struct Shell {
     try run(arguments, input: input, environment: environment, output: output, at: path)
   }
 
-  /// Runs the command with a list of arguments.
+  /// Runs the command with a list of arguments, started by another one if it is given.
   func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    output: String? = nil, at path: String = ""
+    output: String? = nil, at path: String = "", by starter: [String] = []
   ) throws -> Result {
     let process = Process()
-    process.executableURL = Self.command
-    process.arguments = arguments
+    process.executableURL = starter.first.map { URL(filePath: $0) } ?? Self.command
+    process.arguments =
+      starter.dropFirst() + (starter.isEmpty ? [] : [Self.command.path]) + arguments
     process.currentDirectoryURL = path.isEmpty ? folder : folder.appending(path: path)
     process.environment = ["LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin", "TZ": "UTC"]
       .merging(environment) { $1 }

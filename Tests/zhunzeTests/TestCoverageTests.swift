@@ -66,11 +66,18 @@ struct TestCoverageTests {
       result.output.contains(
         """
         rules/demo-grant.yaml:35:14: criteria: of age: unknown
-            a case without one of the facts `age`
+            a case without the fact `age`
         """))
     #expect(result.output.hasPrefix("demo-grant\n  criteria               66 %  2/3\n"))
     let chinese = try shell.run("test", "--coverage", "--language", "zh").output
     #expect(chinese.contains("未覆盖："))
+    #expect(
+      chinese.contains(
+        """
+        rules/demo-grant.yaml:35:14: 条件：of age：未知
+            需要未提供 `age` 的用例
+        """))
+    #expect(!chinese.contains(": 成立") && chinese.contains("：if age > 90：成立"))
   }
 
   @Test("every branch, exception, value and boundary is counted both ways")
@@ -144,9 +151,13 @@ struct TestCoverageTests {
     let shell = try shell(Self.some)
     defer { shell.remove() }
     let page = try shell.run("test", "--coverage", "--format", "html", "--language", "zh").output
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"))
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-Hans\">"))
     #expect(!page.contains("<script") && !page.contains("http"))
     #expect(page.contains("| 2 | &gt;= 60    || 2     || L-1    |"))
+    // Where rows are drawn as blocks, screen readers know the table by its roles.
+    #expect(page.components(separatedBy: "<h2>").count == 3)
+    #expect(!page.contains("<td>") && page.contains("<td role=\"cell\""))
+    #expect(page.contains("<span class=\"gap\">of age：未知——需要未提供 `age` 的用例</span>"))
     #expect(try shell.run("test", "--coverage", "--format", "json").output.hasPrefix("{\n"))
   }
 }

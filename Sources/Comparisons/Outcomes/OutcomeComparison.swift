@@ -58,12 +58,12 @@ public final class OutcomeComparison: Sendable {
       ?? Set(from.rulebook.policyIDs + to.rulebook.policyIDs).sorted()
   }
 
-  /// Compares what one applicant comes to.
-  public func compare(_ applicant: Applicant) -> OutcomeResult {
+  /// Compares what one applicant comes to, under one of the policies if it is named.
+  public func compare(_ applicant: Applicant, only chosen: PolicyID? = nil) -> OutcomeResult {
     var run = Run(comparison: self, applicant: applicant)
     run.checkNames()
-    let subject = isChosen ? nil : to.decider.subject(of: applicant)
-    for policy in policies {
+    let subject = isChosen || chosen != nil ? nil : to.decider.subject(of: applicant)
+    for policy in policies where chosen.map({ $0 == policy }) ?? true {
       let rulebook = to.rulebook.has(policy) ? to.rulebook : from.rulebook
       if let subject, subject != rulebook.subject(of: policy) { continue }
       run.compare(policy)

@@ -96,7 +96,7 @@ public final class PolicyComparison: Sendable {
     return decider.decide(applicant).decisions.determinations.first.map { CaseOutcome(of: $0) }
   }
 
-  private func mixture(applying changes: Set<Int>) -> PolicyDecider? {
+  func mixture(applying changes: Set<Int>) -> PolicyDecider? {
     if let known = mixtures.withLock({ $0[changes] }) { return known }
     let made = makeMixture(changes)
     mixtures.withLock { $0[changes] = made }

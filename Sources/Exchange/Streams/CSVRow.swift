@@ -28,7 +28,7 @@ struct CSVHead: Sendable {
     var places: [String: SourceRange] = [:]
     var hasApplicant = false
     for cell in row.cells {
-      let text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = cell.text.singleSpaced
       guard !text.isEmpty else {
         diagnostics.append(StreamMessages.emptyColumn(at: cell.range))
         continue

@@ -15,7 +15,9 @@ enum ExtentsOfResults {
       guard arguments.count == 1, case .unknown(let unknown) = arguments[0],
         case .list(let count)? = unknown.extent
       else { return nil }
-      return NumberSpan(low: Decimal128(count.lowerBound), high: Decimal128(count.upperBound))
+      return NumberSpan(
+        low: Decimal128(count.lowerBound),
+        high: count.upperBound == .max ? nil : Decimal128(count.upperBound))
     case "sum": return spans(arguments)?.reduce(NumberSpan(.zero)) { $0.adding($1) }
     case "min":
       return spans(arguments).map { spans in
@@ -84,6 +86,15 @@ extension Value {
   /// Whether it is unknown and may be any of too many values.
   var isOpen: Bool {
     if case .unknown(let unknown) = self { unknown.alternatives == nil } else { false }
+  }
+
+  /// The same, of which it is known that it is a boolean, if somebody can supply what it waits for.
+  var oneOfBoth: Value {
+    guard case .unknown(let unknown) = self, unknown.alternatives == nil, !unknown.isFinal else {
+      return self
+    }
+    return .unknown(
+      Unknown(causes: unknown.causes, alternatives: [.boolean(true), .boolean(false)]))
   }
 
   /// The same, among some numbers, if it is unknown.

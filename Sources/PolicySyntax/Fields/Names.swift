@@ -16,7 +16,7 @@ extension Field {
 
   /// The name of something declared elsewhere.
   func reference(example: String) -> Name? {
-    scalar(example: example).map { Name(NameCheck.spaced($0.text), at: $0.range) }
+    scalar(example: example).map { Name($0.text.singleSpaced, at: $0.range) }
   }
 
   /// A list of names of things declared elsewhere.
@@ -41,26 +41,9 @@ public enum NameCheck {
   static func declared(
     _ source: SourceText, at range: SourceRange, _ findings: Findings
   ) -> Name {
-    let name = spaced(source.text)
+    let name = source.text.singleSpaced
     if let message = finding(name, at: range) { findings.add(message) }
     return Name(name, at: range)
-  }
-
-  /// A name with one blank for each run of blanks.
-  static func spaced(_ text: String) -> String {
-    isSpaced(text.utf8)
-      ? text
-      : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// Whether a text of ASCII signs has single blanks between words only, as nearly all names do.
-  private static func isSpaced(_ bytes: String.UTF8View) -> Bool {
-    var last = UInt8(ascii: " ")
-    for byte in bytes {
-      guard (0x21...0x7E).contains(byte) || (byte == 0x20 && last != 0x20) else { return false }
-      last = byte
-    }
-    return last != 0x20
   }
 
   /// Whether a text can name a policy, a vocabulary or a pilot, and a file without being hidden.
@@ -121,7 +104,7 @@ public enum NameCheck {
     for scalar in name.unicodeScalars {
       text.unicodeScalars.append(isPart(scalar) ? scalar : " ")
     }
-    let spaced = spaced(text)
+    let spaced = text.singleSpaced
     guard let first = spaced.unicodeScalars.first, isLetter(first),
       !spaced.split(separator: " ").contains(where: { keywords.contains(String($0)) })
     else { return nil }

@@ -6,7 +6,7 @@ extension Field {
   /// A type by its name.
   func type() -> Located<DeclaredType>? {
     guard let scalar = scalar(example: "\(title): text") else { return nil }
-    let text = NameCheck.spaced(scalar.text)
+    let text = scalar.text.singleSpaced
     if let right = TypeText.right(for: text) {
       findings.add(StructureMessages.foreignType(text, right: right, at: scalar.range))
       return TypeText.type(right).map { Located($0, at: scalar.range) }

@@ -160,7 +160,7 @@ extension StructureMessages {
   }
 
   static func blankInSourceID(_ id: YAMLScalar) -> Diagnostic {
-    let mended = NameCheck.spaced(id.text).split(separator: " ").joined(separator: "-")
+    let mended = id.text.singleSpaced.split(separator: " ").joined(separator: "-")
     return Diagnostic(
       Code.source, at: id.range,
       Wording(

@@ -41,7 +41,7 @@ extension Field {
     let example = "\(title): {grant share: {within: \"[0..1]\"}}"
     return (entries(example: "\(title): [grant share]") ?? []).compactMap { entry in
       guard let key = entry.key else { return nil }
-      let name = Name(NameCheck.spaced(key.text), at: key.range)
+      let name = Name(key.text.singleSpaced, at: key.range)
       return entry.keys(example: example) { keys in
         Permissions.Permission(
           name: name,

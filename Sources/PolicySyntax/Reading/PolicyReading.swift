@@ -22,45 +22,27 @@ extension PolicyDocument {
     return root.keys(example: example) { keys in
       guard let declared = kind.read(keys, entries, inPilot: inPilot) else {
         // The rest is read all the same, for its messages.
-        var rest = PolicyDocument(file: file, kind: .sources)
-        rest.readAll(keys)
+        _ = PolicyDocument(keys, of: file, declaring: .sources, as: .policy)
         return nil
       }
-      var document = PolicyDocument(file: file, kind: declared)
-      document.read(keys, as: kind)
-      return document
+      refuse(keys, in: kind)
+      return PolicyDocument(keys, of: file, declaring: declared, as: kind)
     } ?? nil
   }
 
-  private mutating func readAll(_ keys: Keys) {
-    readHead(keys)
-    readVocabulary(keys)
-    readRules(keys)
-    readPermissions(keys)
-  }
-
-  private mutating func read(_ keys: Keys, as kind: FileKind) {
+  /// Says where the keys belong that files of other kinds have.
+  private static func refuse(_ keys: Keys, in kind: FileKind) {
     switch kind {
-    case .sources: readSources(keys)
+    case .sources, .policy: break
     case .vocabulary:
-      title = keys["title"]?.label()
-      uses = keys["uses"]?.references(example: "uses: [calendar, person]") ?? []
-      readVocabulary(keys)
-      for key in Self.ruleKeys {
+      for key in ruleKeys {
         keys.elsewhere(
           key,
           Wording(
             en: "a vocabulary declares names; what is decided and paid stands in a policy",
             zh: "词汇文件只声明名称；判定和支付写在政策文件中"))
       }
-    case .policy: readAll(keys)
     case .overlay:
-      title = keys["title"]?.label()
-      inForce = keys["in force"]?.window()
-      uses = keys["uses"]?.references(example: "uses: [calendar, person]") ?? []
-      readVocabulary(keys)
-      readRules(keys)
-      readPermissions(keys)
       for key in ["payer", "subject", "jurisdiction", "for each"] {
         keys.elsewhere(
           key,
@@ -71,45 +53,10 @@ extension PolicyDocument {
     }
   }
 
-  private mutating func readHead(_ keys: Keys) {
-    title = keys["title"]?.label()
-    payer = keys["payer"]?.label()
-    subject = keys["subject"]?.word(among: ["person", "employer"])
-    jurisdiction = keys["jurisdiction"]?.reference(example: "jurisdiction: registration region")
-    inForce = keys["in force"]?.window()
-    uses = keys["uses"]?.references(example: "uses: [calendar, person]") ?? []
-    forEach = keys["for each"]?.forEach()
-  }
-
-  private mutating func readVocabulary(_ keys: Keys) {
-    readSources(keys)
-    types = keys["types"]?.types() ?? []
-    facts = keys["facts"]?.facts() ?? []
-    parameters = keys["parameters"]?.parameters() ?? []
-    decisions = keys["decisions"]?.decisions() ?? []
-    functions = keys["functions"]?.functions() ?? []
-  }
-
-  private mutating func readSources(_ keys: Keys) { sources = keys["sources"]?.sources() ?? [] }
-
   private static let ruleKeys = [
     "payer", "subject", "jurisdiction", "in force", "for each", "criteria", "refer", "benefits",
     "charges", "exempt", "term", "stacking", "may change",
   ]
-
-  private mutating func readRules(_ keys: Keys) {
-    criteria = keys["criteria"]?.criteria() ?? []
-    refer = keys["refer"]?.conditions() ?? []
-    benefits = keys["benefits"]?.benefits() ?? []
-    charges = keys["charges"]?.benefits() ?? []
-    exempt = keys["exempt"]?.conditions() ?? []
-    term = keys["term"]?.term()
-    stacking = keys["stacking"]?.stacking() ?? []
-  }
-
-  private mutating func readPermissions(_ keys: Keys) {
-    mayChange = keys["may change"]?.permissions()
-  }
 }
 
 extension Field {

@@ -44,7 +44,7 @@ struct ChangeSentence {
     }
     var text = name(of: change, language)
     let details = telling(change)
-    let says = details.prefix(3).map { detail(of: $0, language) }
+    let says = details.prefix(3).map { detail(of: $0, in: change, language) }
       .joined(separator: Phrases.semicolon.text(in: language))
     let isSaid = details.contains { $0.key == "in force" && $0.from != nil && $0.to != nil }
     text += Phrases.colon.text(in: language)
@@ -106,20 +106,28 @@ struct ChangeSentence {
     return text
   }
 
-  private func detail(of detail: RuleChange.Detail, _ language: Language) -> String {
+  private func detail(
+    of detail: RuleChange.Detail, in change: RuleChange, _ language: Language
+  ) -> String {
+    // Of a policy or a row it is told whether it is in force, of a parameter which value is.
+    let isWhether =
+      detail.key == "in force" && (change.kind == .policy || change.part?.kind == .row)
+    func said(_ text: String) -> String {
+      isWhether ? Phrases.inForce(text == "true").text(in: language) : Self.short(text)
+    }
     let isValue = detail.key == "in force" || detail.key == "is"
     let key = isValue ? "" : Phrases.key(detail.key).text(in: language) + " "
     switch (detail.from, detail.to) {
-    case (let from?, let to?): return "\(key)\(Self.short(from)) → \(Self.short(to))"
-    case (nil, let to?): return key + Self.short(to)
-    case (let from?, nil): return key + Self.short(from)
+    case (let from?, let to?): return "\(key)\(said(from)) → \(said(to))"
+    case (nil, let to?): return key + said(to)
+    case (let from?, nil): return key + said(from)
     case (nil, nil): return detail.key
     }
   }
 
   /// The first part of a text of many lines.
   private static func short(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.singleSpaced
     return line.count > 120 ? line.prefix(117) + "…" : line
   }
 

@@ -134,15 +134,15 @@ public struct OutcomeHTML: Sendable {
           bar.label, [(0, bar.before, "before")], value: escaped(bar.beforeText), width: 1000)
         lines += row(nil, [(0, bar.after, "gain")], value: escaped(bar.afterText), width: 1000)
       }
-    case .balance(let bars):
-      lines.append(legend([("loss", Phrases.losses), ("gain", Phrases.gains)]))
+    case .balance(let bars, let counted):
+      lines.append(legend([("loss", Phrases.losses), ("gain", Phrases.gains)], of: counted))
       for bar in bars {
         lines += row(
           bar.label, [(1000 - bar.left, bar.left, "loss"), (1000, bar.right, "gain")],
           value: escaped(bar.value), width: 2000, hasAxis: true)
       }
     case .distribution(let bars):
-      lines.append(legend([("loss", Phrases.losses), ("gain", Phrases.gains)]))
+      lines.append(legend([("loss", Phrases.losses), ("gain", Phrases.gains)], of: Phrases.count))
       let most = max(1, bars.map(\.count).max() ?? 1)
       for bar in bars {
         let kind = bar.sign < 0 ? "loss" : bar.sign > 0 ? "gain" : "before"
@@ -153,11 +153,15 @@ public struct OutcomeHTML: Sendable {
     return lines + ["</figure>"]
   }
 
-  private func legend(_ entries: [(kind: String, label: Wording)]) -> String {
-    let parts = entries.map { kind, label in
+  /// What the colours mean and, where the labels do not say it, what the figures count.
+  private func legend(
+    _ entries: [(kind: String, label: Wording)], of counted: Wording? = nil
+  ) -> String {
+    var parts = entries.map { kind, label in
       "<span><svg viewBox=\"0 0 10 10\"><rect class=\"\(kind)\" width=\"10\" height=\"10\"/></svg> "
         + "\(escaped(label))</span>"
     }
+    if let counted { parts.append("<span>\(escaped(counted))</span>") }
     return "<p class=\"legend\">\(parts.joined())</p>"
   }
 

@@ -32,9 +32,9 @@ public struct OutcomePage: Sendable {
   enum Chart: Sendable {
     /// Pairs of bars: before and after.
     case costs([CostBar])
-    /// Bars to the left and to the right of a line in the middle.
-    case balance([BalanceBar])
-    /// Bars of which those of losses and of gains look different.
+    /// Bars to the left and to the right of a line in the middle, and what their figures count.
+    case balance([BalanceBar], of: Wording)
+    /// Bars of applicants, of which those of losses and of gains look different.
     case distribution([DistributionBar])
   }
 

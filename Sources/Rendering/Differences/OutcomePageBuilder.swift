@@ -31,8 +31,19 @@ struct OutcomePageBuilder {
 
   private var heading: Wording {
     let name = summary.policy.name
-    guard let title = policy?.title else { return Wording(en: name, zh: name) }
+    guard let title = policy?.title ?? writtenTitle else { return Wording(en: name, zh: name) }
     return Wording(en: title.text(in: .english), zh: title.text(in: .chinese))
+  }
+
+  /// The title in the rules of either side, where the policy is in force on neither day.
+  private var writtenTitle: Label? {
+    let documents = summary.comparisons.flatMap { comparison in
+      [comparison.to, comparison.from].flatMap { $0.rulebook.documents(of: summary.policy) }
+    }
+    for document in documents {
+      if case .policy = document.kind, let title = document.title { return title }
+    }
+    return nil
   }
 
   private var headline: Wording {
@@ -112,12 +123,10 @@ struct OutcomePageBuilder {
       ])
     for (key, cost) in summary.costs.sorted(by: { $0.key < $1.key }) {
       let difference = cost.after.known.subtracting(cost.before.known) ?? .zero
-      let label = label(of: key.name)
-      let unit = Phrases.unitName(key.unit)
       let counts = "\(cost.countBefore) → \(cost.countAfter)"
       let signed = AmountWords.signed(difference, key.unit)
       table.rows.append([
-        Wording(en: "\(label.en), \(unit.en)", zh: "\(label.zh)（\(unit.zh)）"),
+        Phrases.inUnit(label(of: key.name), key.unit),
         Wording(en: counts, zh: counts), AmountWords.cell(cost.before, key.unit),
         AmountWords.cell(cost.after, key.unit), Wording(en: signed, zh: signed),
       ])
@@ -134,7 +143,8 @@ struct OutcomePageBuilder {
           all.filter { $0.key.unit == key.unit }
           .flatMap { [$0.value.before.known, $0.value.after.known] }.max() ?? .zero
         return OutcomePage.CostBar(
-          label: label(of: key.name), before: share(cost.before.known, of: most),
+          label: Phrases.inUnit(label(of: key.name), key.unit),
+          before: share(cost.before.known, of: most),
           after: share(cost.after.known, of: most),
           beforeText: AmountWords.cell(cost.before, key.unit),
           afterText: AmountWords.cell(cost.after, key.unit))
@@ -175,16 +185,17 @@ struct OutcomePageBuilder {
     return table
   }
 
-  /// Whom a group has that gets less, and whom that gets more.
-  private func balance(of groups: [PolicySummary.Group]) -> OutcomePage.Chart {
-    let most = max(1, groups.map { max($0.tally.gains, $0.tally.losses) }.max() ?? 1)
+  /// Whom a group has that gets less, and whom that gets more; nil if nobody does.
+  private func balance(of groups: [PolicySummary.Group]) -> OutcomePage.Chart? {
+    let most = groups.map { max($0.tally.gains, $0.tally.losses) }.max() ?? 0
+    guard most > 0 else { return nil }
     return .balance(
       groups.map { group in
         let counts = "−\(group.tally.losses) +\(group.tally.gains)"
         return OutcomePage.BalanceBar(
           label: AmountWords.value(group.value), left: group.tally.losses * 1000 / most,
           right: group.tally.gains * 1000 / most, value: Wording(en: counts, zh: counts))
-      })
+      }, of: Phrases.count)
   }
 
   /// What each change does alone; nil unless there is one unit and all is known.
@@ -203,7 +214,7 @@ struct OutcomePageBuilder {
           label: label, left: sum.known.isNegative ? length : 0,
           right: sum.known.isNegative ? 0 : length,
           value: AmountWords.cell(sum, unit, isChange: true))
-      })
+      }, of: Phrases.unitName(unit))
   }
 
   private func distribution(in unit: Unit) -> OutcomePage.Block {

@@ -7,12 +7,13 @@ enum OutcomeStyle {
     :root { color-scheme: light dark; --gain: #1a56c4; --loss: #c45500; --before: #8a8a8a; }
     @media (prefers-color-scheme: dark) { :root { --gain: #7aa7ff; --loss: #ff9d4d; } }
     * { box-sizing: border-box; }
-    body { margin: 0 auto; max-width: 64rem; padding: 1rem; font: 1rem/1.6 system-ui, sans-serif;
-      overflow-wrap: anywhere; }
+    body { margin: 0 auto; max-width: 64rem; padding: 1rem; overflow-wrap: anywhere;
+      font: 1rem/1.6 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
     h1 { line-height: 1.25; }
     h2 { margin-top: 2.5rem; border-bottom: 2px solid; }
     h3 { margin: 2rem 0 .5rem; }
-    code { font-family: ui-monospace, monospace; }
+    code { font-family: ui-monospace, "Noto Sans Mono CJK SC", monospace; }
+    :lang(zh) code { margin-inline-start: .25em; }
     nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
     dl { margin: .25rem 0; }
     dl > div { display: grid; grid-template-columns: minmax(5rem, 9rem) 1fr; gap: 0 1rem; }
@@ -51,14 +52,23 @@ enum OutcomeStyle {
       figure.chart { grid-template-columns: 1fr max-content; }
       .bar .label { grid-column: 1 / -1; text-align: start; max-width: none; }
       .bar .label:empty { display: none; }
+      td:not(.number) { min-width: 9rem; }
+      tbody th { min-width: 6rem; }
     }
+    @page { margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
     @media print {
       :root { color-scheme: light; --gain: #1a56c4; --loss: #c45500; }
       body { max-width: none; padding: 0; font-size: 10pt; }
       nav { display: none; }
       .table { overflow: visible; }
+      table { font-size: 9pt; }
       .causes > li, .changes > div, tr, figure { break-inside: avoid; }
-      h2, h3, .headline { break-after: avoid; }
+      h2, h3, .headline, figure, thead { break-after: avoid; }
+      /* Tables of a few rows stay whole. */
+      table:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
+      tbody tr:first-child { break-after: avoid; }
+      tbody tr:last-child { break-before: avoid; }
+      h1 { margin-top: 0; }
       a { color: inherit; text-decoration: none; }
     }
     """

@@ -160,6 +160,10 @@ extension Phrases {
 
   // MARK: - Rule changes
 
+  static func inForce(_ isInForce: Bool) -> Wording {
+    isInForce ? Wording(en: "in force", zh: "施行") : Wording(en: "not in force", zh: "不施行")
+  }
+
   static func noun(_ kind: RuleChange.Kind) -> Wording {
     switch kind {
     case .date: Wording(en: "the day", zh: "判定日期")

@@ -60,7 +60,7 @@ struct BoxDrawing {
   }
 
   private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.singleSpaced
   }
 
   private static func rule(

@@ -71,6 +71,8 @@ extension Phrases {
   static let basis = Wording(en: "source", zh: "依据")
   static let chain = Wording(en: "who set it", zh: "规定的来历")
   static let rule = Wording(en: "rule", zh: "规则")
+  static let supply = Wording(en: "supply", zh: "提供方式")
+  static let effectField = Wording(en: "effect", zh: "处理方式")
 
   // MARK: - Remarks
 
@@ -103,7 +105,8 @@ extension Phrases {
       case .yearly: Wording(en: "every year", zh: "按年")
       case .once: Wording(en: "once", zh: "一次性")
       }
-    return Wording(en: "\(often.en), in \(unit)", zh: "\(often.zh)，单位 \(unit)")
+    let name = unitName(unit)
+    return Wording(en: "\(often.en), in \(name.en)", zh: "\(often.zh)，单位为\(name.zh)")
   }
 
   static func overTime(_ overTime: OverTime) -> Wording {
@@ -120,11 +123,10 @@ extension Phrases {
         en: "\(label.en) (a warning outside \(bounds))", zh: "\(label.zh)（超出 \(bounds) 时警告）")
   }
 
-  static let mayAddCriteria = Wording(en: "criteria may be added", zh: "可增加条件")
+  static let mayBeAdded = Wording(en: "may be added", zh: "可以增加")
+  static let mayBeChanged = Wording(en: "may be changed", zh: "可以调整")
   static let mayChangeCriteria = Wording(en: "criteria that may be changed", zh: "可修改的条件")
   static let mayWaiveCriteria = Wording(en: "criteria that may be waived", zh: "可免除的条件")
-  static let mayChangeStacking = Wording(
-    en: "how it goes together with other policies may be changed", zh: "与其他政策的关系可调整")
 
   static func stacking(_ mode: StackingDeclaration.Mode) -> Wording {
     switch mode {
@@ -144,6 +146,20 @@ extension Phrases {
   static let counts = Wording(en: "used up by", zh: "计入月数的")
   static let ends = Wording(en: "ends", zh: "终止")
   static let suspended = Wording(en: "suspended", zh: "暂停")
+
+  /// A part of the term by its key in rule files.
+  static func partOfTerm(_ key: String) -> Wording {
+    switch key {
+    case "starts": starts
+    case "last month": lastMonth
+    case "months": monthsOfTerm
+    case "used before": usedBefore
+    case "counts": counts
+    case "ends": ends
+    case "suspended": suspended
+    default: Wording(key)
+    }
+  }
 
   static func counts(_ counts: TermDeclaration.Counts) -> Wording {
     switch counts {

@@ -22,7 +22,7 @@ public struct PolicyHTML: Sendable {
       "<head>",
       "<meta charset=\"utf-8\"/>",
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>",
-      "<title>\(escaped(page.title))</title>",
+      "<title>\(escaped(page.windowTitle))</title>",
       "<style>",
       PolicyStyle.text,
       "</style>",
@@ -70,7 +70,8 @@ public struct PolicyHTML: Sendable {
     guard !drawing.isEmpty else { return [] }
     return [
       "<section id=\"graph\">", "<h2>\(escaped(Phrases.graphSection))</h2>", "<figure>",
-      "<figcaption>\(escaped(Phrases.graphLegend))</figcaption>", "<div class=\"wide\">",
+      "<figcaption>\(escaped(Phrases.graphLegend))</figcaption>",
+      wide(escaped(Phrases.graphSection)),
     ] + drawing + ["</div>", "</figure>", "</section>"]
   }
 
@@ -108,7 +109,8 @@ public struct PolicyHTML: Sendable {
     for field in entry.fields {
       if case .table(let table) = field.content {
         end()
-        lines += self.lines(of: table, caption: title)
+        lines += self.lines(
+          of: table, caption: title, name: entry.label.map(escaped) ?? Self.escaped(entry.name))
       } else {
         list += self.lines(of: field, clauses)
       }
@@ -184,7 +186,9 @@ public struct PolicyHTML: Sendable {
     }
   }
 
-  private func lines(of table: PolicyPage.Table, caption: String) -> [String] {
+  private func lines(
+    of table: PolicyPage.Table, caption: String, name: String
+  ) -> [String] {
     let groups = [
       ("input", [table.hitPolicy] + table.header.inputs), ("output", table.header.outputs),
       ("note", table.header.annotations),
@@ -196,7 +200,7 @@ public struct PolicyHTML: Sendable {
       "<th scope=\"col\" class=\"\(kind)\">\(Self.escaped(name))</th>"
     }
     var lines = [
-      "<div class=\"wide\"><table>", "<caption>\(caption)</caption>",
+      wide(name), "<table>", "<caption>\(caption)</caption>",
       "<thead><tr>\(header.joined())</tr></thead>", "<tbody>",
     ]
     for row in table.rows {
@@ -208,11 +212,19 @@ public struct PolicyHTML: Sendable {
       }
       lines.append("<tr>\(cells.joined())</tr>")
     }
-    lines += ["</tbody>", "</table></div>"]
+    lines += [
+      "</tbody>", "</table></div>",
+      "<p class=\"origin\">\(escaped(Phrases.hitPolicy(table.hitPolicy)))</p>",
+    ]
     if table.leftOut > 0 {
       lines.append("<p class=\"left-out\">\(escaped(Phrases.leftOut(table.leftOut)))</p>")
     }
     return lines
+  }
+
+  /// Begins what may be wider than the page; it can be moved with the keyboard.
+  private func wide(_ name: String) -> String {
+    "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\">"
   }
 
   private func escaped(_ wording: Wording) -> String { Self.escaped(wording.text(in: language)) }

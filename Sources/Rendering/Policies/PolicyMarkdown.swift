@@ -130,8 +130,7 @@ public struct PolicyMarkdown: Sendable {
 
   /// Code on one line, between as many backticks as it takes.
   static func code(_ text: String) -> String {
-    let line = Wrapping.harmless(text).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    let line = Wrapping.harmless(text).singleSpaced
     var longest = 0
     var run = 0
     for character in line {

@@ -10,6 +10,8 @@ public import Quantities
 public struct PolicyPage: Sendable {
   /// What the policy is called.
   public let title: Wording
+  /// The title with the place and the day, which tells apart the windows of a browser.
+  public let windowTitle: Wording
   /// What must be known before all: a pilot's notice, that something is made up.
   public let notices: [Wording]
   /// The place, the days, the files.
@@ -112,6 +114,7 @@ public struct PolicyPage: Sendable {
     let builder = PolicyPageBuilder(policy, rulebook, day, known)
     let sections = builder.sections
     title = builder.wording(policy.title, or: policy.id.name)
+    windowTitle = builder.windowTitle(title)
     head = builder.head
     sources = Self.sources(citedIn: sections, of: policy)
     notices = builder.notices(sources)

@@ -59,6 +59,11 @@ struct PolicyPageBuilder {
       .map { PolicyPage.Section(anchor: $0.0, heading: $0.1, entries: $0.2) }
   }
 
+  /// A title with the place and the day.
+  func windowTitle(_ title: Wording) -> Wording {
+    Wording.both([title, layer(policy.pilot?.id), Wording(day.description)], Phrases.comma) ?? title
+  }
+
   /// What must be known before all.
   func notices(_ sources: [Source]) -> [Wording] {
     var notices = [policy.pilot?.notice].compactMap { $0 }.map { wording($0, or: "") }
@@ -120,6 +125,12 @@ struct PolicyPageBuilder {
     return Wording(
       en: RenderedValue(language: .english).text(of: value, unit: unit),
       zh: RenderedValue(language: .chinese).text(of: value, unit: unit))
+  }
+
+  /// A dated value; as it is written where its digits do not end, such as `2/3`.
+  func value(of rule: DatedValueRule, _ type: FEELType) -> Wording {
+    let shown = value(rule.value, type)
+    return shown.en.contains("…") ? Wording(rule.text) : shown
   }
 
   /// The days of a window.

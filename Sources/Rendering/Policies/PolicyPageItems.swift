@@ -42,7 +42,7 @@ extension PolicyPageBuilder {
     var entry = entry(id) { document, link in says(document, item, link) }
     let rule = valueInForce(derived)
     if let rule {
-      entry.fields.append(.words(Phrases.value, value(rule.value, item.type), rule.sources))
+      entry.fields.append(.words(Phrases.value, value(of: rule, item.type), rule.sources))
       entry.fields.append(.words(Phrases.days, days(of: rule.window)))
       entry.fields.append(.words(Phrases.setByField, layer(rule.pilot)))
       entry.sources = rule.sources
@@ -50,7 +50,7 @@ extension PolicyPageBuilder {
       add(logic, to: &entry)
     } else if derived.lastValueGoesOn, let last = derived.lastValue(before: day, known: known) {
       entry.remarks.append(Phrases.goesOn)
-      entry.fields.append(.words(Phrases.value, value(last.value, item.type), last.sources))
+      entry.fields.append(.words(Phrases.value, value(of: last, item.type), last.sources))
       entry.fields.append(.words(Phrases.days, days(of: last.window)))
       entry.fields.append(.words(Phrases.setByField, layer(last.pilot)))
       entry.sources = last.sources
@@ -61,8 +61,8 @@ extension PolicyPageBuilder {
     } else {
       entry.remarks.append(Phrases.notPublished)
     }
-    entry.fields.append(.expression(Phrases.type, item.type.description))
-    if derived.mayBeSupplied { entry.fields.append(.words(nil, Phrases.mayBeSupplied)) }
+    entry.fields.append(.words(Phrases.type, Phrases.type(item.type)))
+    if derived.mayBeSupplied { entry.fields.append(.words(Phrases.supply, Phrases.mayBeSupplied)) }
     for bound in derived.bounds {
       entry.fields.append(.expression(Phrases.within, bound.text))
     }
@@ -163,6 +163,9 @@ extension PolicyPageBuilder {
         .words(
           Phrases.exceptionField, wording(exception.label, or: exception.name.text),
           exception.sources))
+      if let condition = exception.condition {
+        says.append(.expression(Phrases.when, Self.text(condition)))
+      }
       if let value = exception.value {
         says.append(.expression(Phrases.then, Self.text(value)))
       }
@@ -180,10 +183,12 @@ extension PolicyPageBuilder {
         if let expression = own.expression { return [.expression(nil, Self.text(expression))] }
         return own.table.map { [.words(nil, Phrases.table(rows: $0.rows.count))] } ?? []
       }
-      let parameters = function.parameters.map { "\($0.name): \($0.type)" }
+      // Signs are those that a call is written with, in both languages.
+      let types = function.parameters.map { ($0.name, Phrases.type($0.type)) }
+      let en = types.map { "\($0): \($1.en)" }.joined(separator: ", ")
+      let zh = types.map { "\($0): \($1.zh)" }.joined(separator: ", ")
       entry.fields.append(
-        .expression(
-          Phrases.signature, "\(item.name)(\(parameters.joined(separator: ", ")))"))
+        .words(Phrases.signature, Wording(en: "\(item.name)(\(en))", zh: "\(item.name)(\(zh))")))
       if case .expression(let body, _) = function.body {
         entry.fields.append(field(nil, body))
         addDefault(of: body, to: &entry)
@@ -199,7 +204,7 @@ extension PolicyPageBuilder {
       guard case .fact(let fact) = item.kind else { return nil }
       var entry = entry(id) { _, _ in [] }
       if let ask = fact.ask { entry.fields.append(.words(Phrases.question, wording(ask, or: ""))) }
-      entry.fields.append(.expression(Phrases.type, item.type.description))
+      entry.fields.append(.words(Phrases.type, Phrases.type(item.type)))
       let choices = fact.choices.map { choice in
         let name = choice.name.text
         let label = wording(choice.label, or: name)

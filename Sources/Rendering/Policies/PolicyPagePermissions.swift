@@ -29,17 +29,21 @@ extension PolicyPageBuilder {
     var fields: [PolicyPage.Field] = lists.compactMap { key, list in
       Wording.both(list.map(words(of:))).map { .words(key, $0) }
     }
-    if let parts = Wording.both(allowed.term.map { Wording($0.value) }) {
+    if let parts = Wording.both(allowed.term.map { Phrases.partOfTerm($0.value) }) {
       fields.append(.words(Phrases.termSection, parts))
     }
-    if allowed.addCriteria?.value == true { fields.append(.words(nil, Phrases.mayAddCriteria)) }
+    if allowed.addCriteria?.value == true {
+      fields.append(.words(Phrases.criteria, Phrases.mayBeAdded))
+    }
     if let names = Wording.both(allowed.changeCriteria.map { criterion($0.text) }) {
       fields.append(.words(Phrases.mayChangeCriteria, names))
     }
     if let names = Wording.both(allowed.waiveCriteria.map { criterion($0.text) }) {
       fields.append(.words(Phrases.mayWaiveCriteria, names))
     }
-    if allowed.stacking?.value == true { fields.append(.words(nil, Phrases.mayChangeStacking)) }
+    if allowed.stacking?.value == true {
+      fields.append(.words(Phrases.stackingSection, Phrases.mayBeChanged))
+    }
     return fields
   }
 

@@ -165,7 +165,7 @@ extension PolicyPageBuilder {
     policy.stacking.enumerated().map { index, stacking in
       var entry = PolicyPage.Entry(
         anchor: "stacking-\(index + 1)", name: stacking.with.name)
-      entry.fields = [.words(nil, Phrases.stacking(stacking.mode))]
+      entry.fields = [.words(Phrases.effectField, Phrases.stacking(stacking.mode))]
       entry.sources = stacking.sources
       let owner = layers.last { $0.document.file === stacking.range.file }
       entry.chain = [link(owner?.pilot, stacking.range, owner?.document.inForce)]

@@ -3,9 +3,10 @@
 enum PolicyStyle {
   /// The rules, as they stand in the page.
   static let text = """
-    :root { color-scheme: light dark; --line: #888; --soft: #555; --ground: #fff; --link: #1a4fb4; }
+    :root { color-scheme: light dark; --line: #888; --soft: #555; --ground: #fff; --link: #1a4fb4;
+      --notice: #b00020; }
     @media (prefers-color-scheme: dark) {
-      :root { --line: #888; --soft: #b5b5b5; --ground: #121212; --link: #8ab4f8; }
+      :root { --line: #888; --soft: #b5b5b5; --ground: #121212; --link: #8ab4f8; --notice: #ff8a80; }
     }
     * { box-sizing: border-box; }
     body { margin: 0 auto; max-width: 60rem; padding: 1rem; overflow-wrap: anywhere;
@@ -25,8 +26,9 @@ enum PolicyStyle {
     .origin, details ol { font-size: .875rem; }
     dd { margin: 0; }
     .sources dd { margin: 0 0 .5rem 1rem; }
-    .notice, .remark { padding: .5rem .75rem; border: 2px solid #b00020; font-weight: bold; }
+    .notice, .remark { padding: .5rem .75rem; border: 2px solid var(--notice); font-weight: bold; }
     .wide { overflow-x: auto; }
+    .wide + .origin { margin: .25rem 0; }
     table { border-collapse: collapse; margin: .5rem 0; overflow-wrap: normal; }
     caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     th, td { border: 1px solid var(--line); padding: .25rem .5rem; text-align: start;
@@ -54,6 +56,9 @@ enum PolicyStyle {
     }
     @media screen and (max-width: 40rem) {
       .wide table { width: max-content; }
+      /* The drawing is wider than the page: what decides stands at its right, and is seen first. */
+      #graph .wide { direction: rtl; }
+      #graph svg { direction: ltr; }
       h1 { font-size: 1.5rem; }
       h2 { font-size: 1.25rem; }
       h3 { font-size: 1.0625rem; }
@@ -64,15 +69,19 @@ enum PolicyStyle {
     @page { margin: 15mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
     @page drawing { size: landscape; }
     @media print {
-      :root { color-scheme: light; --line: #666; --soft: #333; --ground: #fff; }
+      :root { color-scheme: light; --line: #666; --soft: #333; --ground: #fff; --notice: #b00020; }
       body { max-width: none; padding: 0; font-size: 10pt; line-height: 1.45; }
       nav { display: none; }
       h1 { margin-top: 0; }
       h2 { margin-top: 1.5rem; }
       h3 { margin-top: .875rem; }
-      dl div { grid-template-columns: 7rem 1fr; }
+      dl div { grid-template-columns: 8.5rem 1fr; }
       dl div, tr, li, figure, .notice, .remark { break-inside: avoid; }
-      h2, h3, summary, thead, .remark, .sources dt { break-after: avoid; }
+      h2, h3, summary, thead, .remark, .sources dt, dl div:first-child { break-after: avoid; }
+      /* Tables of a few rows stay whole. */
+      table:not(:has(tbody tr:nth-child(13))) { break-inside: avoid; }
+      tbody tr:first-child { break-after: avoid; }
+      tbody tr:last-child { break-before: avoid; }
       .wide { overflow: visible; }
       table { font-size: 9pt; overflow-wrap: break-word; }
       #graph { page: drawing; }

@@ -154,7 +154,7 @@ private struct PolicyTextWriter {
   }
 
   private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.singleSpaced
   }
 }
 

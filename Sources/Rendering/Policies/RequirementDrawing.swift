@@ -95,7 +95,8 @@ struct RequirementDrawing {
     let width = columns.count * (Self.width + Self.gap.across) - Self.gap.across + 2 * Self.margin
     let height = (boxes.values.map { $0.top + $0.height }.max() ?? 0) + Self.margin
     var lines = [
-      "<svg viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">"
+      "<svg role=\"group\" aria-label=\"\(PolicyHTML.escaped(Phrases.graphSection.text(in: language)))\" "
+        + "viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">"
     ]
     let nodes = columns.flatMap { $0 }
     for node in nodes {

@@ -25,7 +25,8 @@ struct AnswersNeverFlipTests {
     }
   }
 
-  static let seed: UInt64 = 20_260_701
+  static let seed =
+    UInt64(ProcessInfo.processInfo.environment["SEED"] ?? "") ?? 20_260_701
   /// Partial applicants in all, so many that their completions are more than a hundred thousand.
   static let partials = Int(ProcessInfo.processInfo.environment["PARTIALS"] ?? "") ?? 18_000
   static let completionsEach = 8

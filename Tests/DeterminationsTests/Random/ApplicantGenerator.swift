@@ -33,17 +33,17 @@ struct ApplicantGenerator {
     for _ in 0..<20 {
       let value = value(
         found.type.nonNull, name, found.fact.choices.map(\.name.text), draft, &random)
-      if isAllowed(value, found.fact) { return value }
+      if isAllowed(value, found.fact.allowed) { return value }
     }
     return nil
   }
 
-  private func isAllowed(_ supplied: SuppliedValue, _ fact: Fact) -> Bool {
-    guard case .tests = fact.allowed, case .text(let text) = supplied.content,
+  private func isAllowed(_ supplied: SuppliedValue, _ tests: CheckedUnaryTests) -> Bool {
+    guard case .tests = tests, case .text(let text) = supplied.content,
       let number = Decimal128(text)
     else { return true }
     let evaluation = Evaluation(in: NothingNamed(), rigour: .strict)
-    let result = try? evaluation.passes(fact.allowed, .number(number), locals: [])
+    let result = try? evaluation.passes(tests, .number(number), locals: [])
     return result?.boolean == true
   }
 
@@ -65,9 +65,15 @@ struct ApplicantGenerator {
       let count = random.pick([0, 1, 1, 1, 2, 3])
       return .list((0..<count).map { _ in value(element.nonNull, name, [], draft, &random) })
     case .context(let fields):
+      let entries = policy.entries(of: type)
       let all = fields.map { field in
         let choices = policy.fields[field.name]?.choices.map(\.name.text) ?? []
-        return (field.name, value(field.type.nonNull, field.name, choices, draft, &random))
+        let tests = entries[field.name]?.allowed ?? .any
+        var entry = value(field.type.nonNull, field.name, choices, draft, &random)
+        for _ in 0..<20 where !isAllowed(entry, tests) {
+          entry = value(field.type.nonNull, field.name, choices, draft, &random)
+        }
+        return (field.name, entry)
       }
       return .record(all)
     default: return .text("")
@@ -75,11 +81,14 @@ struct ApplicantGenerator {
   }
 
   private func number(_ unit: Unit, _ random: inout SplitMix64) -> Decimal128 {
+    // So little that it is lost in a sum, and yet not zero.
+    if unit.scale == nil, random.chance(3), let least = Decimal128("1E-40") { return least }
     var number = random.pick(constants.numbers)
     if random.chance(40), let product = number.multiplied(by: random.pick(constants.numbers)) {
       number = product
     }
     if random.chance(20) { number = Decimal128(random.below(4000)) }
+    if random.chance(20) { number = Decimal128(random.below(10)) }
     if random.chance(15) { return .zero }
     if random.chance(30), let step = Decimal128(random.pick(["0.01", "-0.01", "1", "-1"])) {
       number = number.adding(step) ?? number
@@ -150,7 +159,7 @@ struct ApplicantGenerator {
   /// What was granted before; records may lack entries.
   func grants(of draft: Draft, complete: Bool, _ random: inout SplitMix64) -> SuppliedValue {
     let count = random.pick([0, 0, 0, 1, 1, 2, 3])
-    let items = draft.texts + draft.wholeNumbers
+    let items = draft.texts + draft.numbers
     return .list((0..<count).map { _ in grant(items, complete: complete, &random) })
   }
 

@@ -34,13 +34,12 @@ struct Draft: Sendable {
     }
   }
 
-  /// The whole numbers among the facts: a grant may be for the year that is claimed now.
-  var wholeNumbers: [String] {
+  /// The numbers among the facts, as they are written: a grant may be for the year that is claimed
+  /// now.
+  var numbers: [String] {
     names.compactMap { name in
-      guard case .text(let text)? = facts[name]?.content, let number = Decimal128(text),
-        number.scale <= 0
-      else { return nil }
-      return text
+      guard case .text(let text)? = facts[name]?.content else { return nil }
+      return Decimal128(text)?.description
     }
   }
 

@@ -1,0 +1,211 @@
+import Determinations
+import Diagnostics
+import FEELSyntax
+import PolicySyntax
+import Quantities
+import Testing
+
+@Suite("a fact whose value cannot matter any more")
+struct IdleFactTests {
+  private static let head = """
+    facts:
+      resident: {type: boolean}
+      kind: {type: text, choices: {shop: {en: Shop}, firm: {en: Firm}}}
+      wanted: {type: money, unit: CNY, allowed: '>= 0'}
+      local wage: {type: money, unit: CNY, allowed: '> 0'}
+      own wage: {type: money, unit: CNY, allowed: '>= 0'}
+      staff: {type: number, allowed: '> 0'}
+      opened: {type: date}
+
+    """
+  private static let resident = """
+      lives here:
+        require: resident
+        source: S
+
+    """
+
+  private static func benefit(_ amount: String) -> String {
+    """
+    benefits:
+      aid:
+        pays: once
+        amount: \(amount)
+        unit: CNY
+        source: S
+
+    """
+  }
+
+  private static func granted(_ entries: String...) -> String {
+    "grants:\n" + entries.map { "  - {pilot: town, \($0)}" }.joined(separator: "\n")
+  }
+
+  private static let table = """
+    decisions:
+      most:
+        type: money
+        unit: CNY
+        table: |
+          | U | kind   | count(earlier grants) || most  || source |
+          | 1 | "shop" | 0                     || 20000 || S      |
+          | 2 | "shop" | > 0                   || 15000 || S      |
+          | 3 | "firm" | 0                     || 40000 || S      |
+          | 4 | "firm" | > 0                   || 30000 || S      |
+
+    """
+
+  @Test("is not asked for where every row of a table leads to the same, and the rows cover all")
+  func coveredByTable() throws {
+    let rules = try TinyRules(
+      Self.head + Self.table + "criteria:\n" + Self.resident
+        + Self.benefit("min(wanted, most)"))
+    let small = try rules.decide("facts: {resident: true, wanted: 24}")
+    #expect(small.amounts == ["24"])
+    #expect(small.asksFor.isEmpty)
+    let large = try rules.decide("facts: {resident: true, wanted: 18000}")
+    #expect(large.amounts == ["?"])
+    #expect(large.asksFor == ["grants", "kind"] || large.asksFor == ["kind", "grants"])
+    // A firm gets it in full, whatever was granted before.
+    #expect(
+      try rules.decide("facts: {resident: true, wanted: 18000, kind: firm}").asksFor.isEmpty)
+  }
+
+  @Test("is not asked for where nothing is left of it")
+  func timesNothing() throws {
+    let rules = try TinyRules(
+      Self.head + "criteria:\n" + Self.resident
+        + Self.benefit("round half up(max(staff - 30, 0) * min(own wage, local wage * 2), 2)"))
+    // The least wage there is, is 0.01, so that twice as much is no less than 0.02.
+    let none = try rules.decide("facts: {resident: true, own wage: 0}")
+    #expect(none.amounts == ["0.00"])
+    #expect(none.asksFor.isEmpty)
+    #expect(
+      try rules.decide("facts: {resident: true, own wage: 0.02, staff: 40}").amounts == ["0.20"])
+    #expect(
+      try rules.decide("facts: {resident: true, own wage: 0.03, staff: 40}").asksFor
+        == ["local wage"])
+  }
+
+  @Test("is not asked for where all days on which a criterion can become met have come")
+  func allDaysHaveCome() throws {
+    let rules = try TinyRules(
+      Self.head + """
+        criteria:
+          long enough:
+            met from: if count(earlier grants) = 0 then opened else opened + @"P6M"
+            source: S
+
+        """ + Self.benefit("'100'"))
+    let grants = Self.granted("approved: 2026-01-01, paid: {}, item: none")
+    let old = try rules.decide("facts: {opened: 2025-06-15}\n" + grants)
+    #expect(old.outcome == .eligible)
+    #expect(old.asksFor.isEmpty)
+    let young = try rules.decide("facts: {opened: 2025-12-15}\n" + grants)
+    #expect(young.asksFor == ["grants.policy"])
+  }
+
+  @Test("is not asked for where every list it could belong to gives the same")
+  func everyList() throws {
+    let rules = try TinyRules(
+      Self.head + """
+        criteria:
+          not twice:
+            require: not(some granted in earlier grants satisfies granted.item = "chair")
+            source: S
+
+        """ + Self.benefit("'100'"))
+    let other = Self.granted("approved: 2026-01-01, paid: {}, item: lamp")
+    #expect(try rules.decide(other).outcome == .eligible)
+    let same = Self.granted("approved: 2026-01-01, paid: {}, item: chair")
+    #expect(try rules.decide(same).asksFor == ["grants.policy"])
+  }
+
+  private static let requests = """
+    types:
+      device: {item: {type: text}, price: {type: money, unit: CNY, allowed: '>= 0'}}
+    facts:
+      devices: {type: list of device}
+      resident: {type: boolean}
+    for each: {device: devices}
+    functions:
+      is large:
+        parameters: {article: text}
+        is: article in ("chair", "lift")
+        source: S
+
+    """
+
+  @Test("is not asked for where a text leads to the same whichever of those compared with it is")
+  func textsMet() throws {
+    let rules = try TinyRules(
+      Self.requests + "criteria:\n" + Self.resident + """
+          not twice:
+            require: |
+              count(earlier grants[item = device.item]) = 0 or not(is large(device.item))
+            source: S
+
+        """ + Self.benefit("device.price"))
+    let device = "facts: {devices: [{price: 5}]}\n"
+    let lamp = Self.granted("policy: aid, approved: 2026-01-01, paid: {}, item: lamp")
+    let kept = try rules.decide(device + lamp)
+    #expect(kept.asksFor == ["resident"])
+    let chair = Self.granted("policy: aid, approved: 2026-01-01, paid: {}, item: chair")
+    #expect(try Set(rules.decide(device + chair).asksFor) == ["devices.item", "resident"])
+  }
+
+  @Test("is not asked for if it is not, whatever another one is")
+  func notAskedForEitherWay() throws {
+    let rules = try TinyRules(
+      Self.requests + "criteria:\n" + Self.resident + """
+        refer:
+          several:
+            when: not(is large(device.item)) and count(devices) > 1
+            why: {en: They share}
+            source: S
+          granted earlier:
+            when: not(is large(device.item)) and count(earlier grants) > 0
+            why: {en: For how long}
+            source: S
+
+        """ + Self.benefit("device.price"))
+    let one = try rules.decide("facts: {resident: true, devices: [{price: 5}]}")
+    #expect(Set(one.asksFor) == ["devices.item", "grants"])
+    let two = try rules.decide("facts: {resident: true, devices: [{price: 5}, {price: 5}]}")
+    #expect(two.asksFor == ["devices.item"])
+  }
+
+  @Test("is not asked for where the fewest months that a term can have are not over")
+  func fewestMonths() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        applied: {type: date}
+        near: {type: boolean}
+        used: {type: number, allowed: '0, 6, 12'}
+      criteria:
+        asked:
+          require: true
+          source: S
+      benefits:
+        aid:
+          pays: monthly
+          amount: '100'
+          unit: CNY/month
+          source: S
+      term:
+        starts: applied
+        months: if near then null else 36
+        used before: used
+        counts: payable months
+      """)
+    let early = try rules.decide("facts: {applied: 2025-01-10}")
+    #expect(early.outcome == .eligible)
+    #expect(early.asksFor.isEmpty)
+    let late = try rules.decide("facts: {applied: 2024-01-10}")
+    #expect(late.outcome == .undetermined)
+    #expect(Set(late.asksFor) == ["near"] || Set(late.asksFor) == ["near", "used"])
+    #expect(try rules.decide("facts: {applied: 2024-01-10, used: 0}").outcome == .eligible)
+    #expect(try rules.decide("facts: {applied: 2024-01-10, near: true}").outcome == .eligible)
+  }
+}
