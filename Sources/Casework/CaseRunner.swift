@@ -56,12 +56,15 @@ public struct CaseRunner: Sendable {
     _ known: CalendarDate?, _ expectations: [Expectation], _ policy: PolicyID,
     _ trace: DecisionTrace?
   ) -> CaseReport {
-    func decide(by decider: Decider, _ trace: DecisionTrace? = nil) -> Decisions {
-      decider.decide(
+    func decide(_ detail: Detail, _ trace: DecisionTrace? = nil) -> Decisions {
+      var decider = decider
+      decider.detail = detail
+      return decider.decide(
         applicant, policy: policy, pilot: file.pilot.map { .named(PilotID($0)) } ?? .nation,
         on: date, known: known ?? .latest, trace: trace)
     }
-    let decided = decide(by: decider, trace)
+    // No more than is looked at.
+    let decided = decide(expectations.map(\.subject.detail).max() ?? .outcome, trace)
     guard let determination = decided.determinations.first else {
       return CaseReport(entry, of: file, diagnostics: decided.diagnostics)
     }
@@ -73,7 +76,7 @@ public struct CaseRunner: Sendable {
       diagnostics: decided.diagnostics.filter { $0.severity == .error })
     // The whole tree is made for the few cases that need it.
     if !differing.isEmpty,
-      let explained = decide(by: Decider(rulebook, explains: true)).determinations.first
+      let explained = decide(.tree).determinations.first
     {
       report.grounds = Grounds(of: differing.map(\.0), in: explained)
     }

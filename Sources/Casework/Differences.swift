@@ -5,6 +5,17 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 
+extension Expectation.Subject {
+  /// How much a determination must say for it to be found there.
+  var detail: Detail {
+    switch self {
+    case .provisional, .evidence: .grounds
+    case .missing, .missingIncludes, .unpublished: .questions
+    default: .outcome
+    }
+  }
+}
+
 extension Expectation {
   /// How a determination differs from what is expected; nil if it does not.
   func difference(from determination: Determination) -> CaseReport.Difference? {
@@ -93,7 +104,7 @@ extension Expectation {
     case .term("ends"): return differing(schedule.term.ends.map(Self.month))
     case .term("months"): return differing(schedule.term.months.map(String.init))
     case .provisional:
-      return differing(names: Array(Set(schedule.months.flatMap(\.provisional))))
+      return differing(names: Array(Set(schedule.months.flatMap(\.provisional).map(\.name))))
     default: return "a schedule does not have it"
     }
   }

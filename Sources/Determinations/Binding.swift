@@ -196,23 +196,11 @@ struct Binding {
     item: ItemID?, at range: SourceRange
   ) -> Value? {
     let declared = policy.entries(of: .context(fields))
-    var labels: [String: String] = [:]
-    for (name, entry) in declared {
-      for label in [entry.description.label?.zh, entry.description.label?.en].compactMap({ $0 }) {
-        labels[label] = name
-      }
-    }
-    var context = ContextValue()
-    for field in fields {
-      // An entry missing in a record is unknown, not null.
-      context[field.name] = .unknown(
-        Unknown(
-          causes: [.init(item: item ?? policy.forEach?.element ?? 0, part: field.name)],
-          alternatives: field.type == .boolean ? [.boolean(true), .boolean(false)] : nil,
-          extent: field.type.extent(of: declared[field.name]?.allowed ?? .any)))
-    }
+    // An entry missing in a record is unknown, not null.
+    let item = item ?? policy.forEach?.element ?? 0
+    var context = policy.recordNotKnown(fields) { .init(item: item, part: $0) }
     for (key, value) in entries {
-      let fieldName = declared[key.text] == nil ? labels[key.text] ?? key.text : key.text
+      let fieldName = declared[key.text] == nil ? Self.name(of: key.text, in: declared) : key.text
       guard let field = fields.first(where: { $0.name == fieldName }) else {
         diagnostics.append(
           FactMessages.unknownEntry(
@@ -239,6 +227,14 @@ struct Binding {
       context[field.name] = read
     }
     return .context(context)
+  }
+
+  /// The name of the entry that a label means; the label itself if it means none.
+  private static func name(of label: String, in declared: [String: RecordEntry]) -> String {
+    let named = declared.filter { entry in
+      entry.value.description.label?.zh == label || entry.value.description.label?.en == label
+    }
+    return named.keys.min() ?? label
   }
 
   private mutating func scalar(

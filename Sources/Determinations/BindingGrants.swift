@@ -24,10 +24,8 @@ extension Binding {
 
   private mutating func grant(_ parts: [(key: Name, value: SuppliedValue)]) -> Value? {
     let item = policy.item(.grants) ?? 0
-    var grant = ContextValue()
-    for key in ["policy", "pilot", "approved", "paid", "item"] {
-      grant[key] = .unknown(Unknown(causes: [.init(item: item, part: key)]))
-    }
+    guard case .list(.context(let fields)) = policy.items[item].type else { return nil }
+    var grant = policy.recordNotKnown(fields) { .init(item: item, part: $0) }
     for (key, value) in parts {
       switch key.text {
       case "policy", "pilot", "item":
@@ -110,7 +108,7 @@ struct Period {
   /// `2025-07`, `2025-07..2026-06`, and for states that last `2026-05-20` and
   /// `2026-05-20..2026-07-01`; a day alone begins a state that lasts until the next.
   init?(_ text: String, lasts: Bool) {
-    guard let dots = text.firstRange(of: "..") else {
+    guard let dots = Self.dots(in: text) else {
       guard let first = Self.day(text) else { return nil }
       if !lasts, !first.isMonth { return nil }
       from = first.day
@@ -125,6 +123,16 @@ struct Period {
     let end = last.isMonth ? last.day.lastOfMonth : last.day
     guard first.day <= end else { return nil }
     until = end
+  }
+
+  /// The first two points that stand together; found by bytes, since a claim has many months.
+  private static func dots(in text: String) -> Range<String.Index>? {
+    let point = UInt8(ascii: ".")
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(of: point) else { return nil }
+    let second = bytes.index(after: first)
+    guard second < bytes.endIndex, bytes[second] == point else { return nil }
+    return first..<bytes.index(after: second)
   }
 
   private static func day(_ text: String) -> (day: CalendarDate, isMonth: Bool)? {

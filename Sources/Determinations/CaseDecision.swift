@@ -22,43 +22,62 @@ struct CaseDecision {
   private(set) var suppliedRecord: Int?
   private var firstOwnCriterion = 0
 
+  // What was tested is shared, for it is looked through again and again; nothing changes it once it
+  // has been tested.
+
   /// A criterion with what became of it.
-  struct TestedCriterion {
+  final class TestedCriterion {
     var result: CriterionResult
     var unknown: Unknown?
     /// The record of its evaluation.
     var record: Int?
-    var assumes: Label?
+    let assumes: Label?
     /// Whether it can become met by waiting.
     var canWait = false
+
+    init(result: CriterionResult, assumes: Label? = nil) {
+      self.result = result
+      self.assumes = assumes
+    }
   }
 
   /// A reason with whether it holds.
-  struct TestedReason {
+  final class TestedReason {
     var result: ReasonResult
     var unknown: Unknown?
     var record: Int?
+
+    init(result: ReasonResult) { self.result = result }
   }
 
   /// An amount.
-  struct TestedBenefit {
-    var result: BenefitResult
-    var unknown: Unknown?
-    var record: Int?
-    var assumes: Label?
+  final class TestedBenefit {
+    let result: BenefitResult
+    let unknown: Unknown?
+    let record: Int?
+    let assumes: Label?
+
+    init(result: BenefitResult, unknown: Unknown?, record: Int?, assumes: Label?) {
+      self.result = result
+      self.unknown = unknown
+      self.record = record
+      self.assumes = assumes
+    }
   }
 
-  /// Whether only what is decided is wanted, not what it rests on.
-  private let isBrief: Bool
+  /// Whether it is wanted what everything rests on, and not only what is decided.
+  let hasGrounds: Bool
 
-  /// Decides everything but amounts; the term only where the claim it is the term of is given.
-  init(
-    _ environment: CaseEnvironment, claim: ClaimEditions?, isBrief: Bool = false
-  ) throws(EvaluationFailure) {
-    self.isBrief = isBrief
+  /// Nothing decided yet.
+  init(_ environment: CaseEnvironment, detail: Detail) {
+    hasGrounds = detail >= .grounds
     policy = environment.policy
     self.environment = environment
     evaluation = Evaluation(in: environment, rigour: .strict)
+  }
+
+  /// Decides everything but amounts; the term only where the claim it is the term of is given.
+  mutating func test(_ claim: ClaimEditions?) throws(EvaluationFailure) {
     try testRegion()
     try testCriteria()
     if let claim { try testTerm(of: claim) }
@@ -104,7 +123,7 @@ struct CaseDecision {
   func test(
     _ criterion: Criterion, _ start: CriterionResult
   ) throws(EvaluationFailure) -> TestedCriterion {
-    var tested = TestedCriterion(result: start, assumes: criterion.assumes)
+    let tested = TestedCriterion(result: start, assumes: criterion.assumes)
     let (record, _) = try environment.root(criterion.name) { () throws(EvaluationFailure) in
       guard let day = try self.readingDay(criterion.asOf, &tested.unknown) else {
         tested.result.result = .unknown
@@ -128,13 +147,13 @@ struct CaseDecision {
             tested.result.metFrom = from
           case .unknown(let unknown):
             // Which of several days it is does not matter once all of them have come.
-            let isMet = unknown.alternatives?.allSatisfy { $0.date.map { $0 <= day } ?? false }
-            tested.result.result = isMet ?? false ? .met : .unknown
-            tested.unknown = isMet ?? false ? nil : unknown
+            let isMet = unknown.isDay(notAfter: day)
+            tested.result.result = isMet ? .met : .unknown
+            tested.unknown = isMet ? nil : unknown
           default: throw EvaluationFailure(.nullUsed(criterion.name), at: expression.range)
           }
         }
-        if tested.result.result == .unmet, !self.isBrief {
+        if tested.result.result == .unmet, self.hasGrounds {
           tested.result.unmet = try self.text(criterion.unmet, at: criterion.range)
         }
       }
@@ -144,6 +163,26 @@ struct CaseDecision {
     tested.result.facts = namedValues(of: record)
     environment.trace?.tested(criterion, tested.result.result)
     return tested
+  }
+
+  /// What is said of the first criterion that is not met.
+  var firstUnmet: (name: String, text: Label?)? {
+    get throws(EvaluationFailure) {
+      guard let place = criteria.firstIndex(where: { $0.result.result == .unmet }) else {
+        return nil
+      }
+      let result = criteria[place].result
+      guard result.unmet == nil, policy.criteria.indices.contains(place - firstOwnCriterion) else {
+        return (result.name, result.unmet ?? result.label)
+      }
+      let rule = policy.criteria[place - firstOwnCriterion]
+      var unknown: Unknown?
+      let day = try readingDay(rule.asOf, &unknown) ?? environment.date
+      let text = try environment.on(day) { () throws(EvaluationFailure) in
+        try self.text(rule.unmet, at: rule.range)
+      }
+      return (result.name, text ?? result.label)
+    }
   }
 
   /// The day a test is read on; nil if that is not known.
@@ -167,7 +206,7 @@ struct CaseDecision {
   }
 
   private func test(_ reason: Reason) throws(EvaluationFailure) -> TestedReason {
-    var tested = TestedReason(
+    let tested = TestedReason(
       result: ReasonResult(
         name: reason.name, label: reason.label, sources: reason.sources, range: reason.range))
     let (record, _) = try environment.root(reason.name) { () throws(EvaluationFailure) in
@@ -190,9 +229,7 @@ struct CaseDecision {
 
   /// Holds every supplied decision against what follows from the facts, used or not.
   private mutating func checkSupplied() throws(EvaluationFailure) {
-    let supplied = environment.bound.facts.keys.sorted().filter {
-      if case .derived = policy.items[$0].kind { true } else { false }
-    }
+    let supplied = environment.bound.facts.keys.filter { policy.items[$0].isDerived }.sorted()
     guard !supplied.isEmpty else { return }
     (suppliedRecord, _) = try environment.root("supplied") { () throws(EvaluationFailure) in
       for item in supplied { _ = try self.environment.value(of: item, in: self.evaluation) }
@@ -243,7 +280,7 @@ struct CaseDecision {
 
   /// The decisions that an amount names directly, with their clauses.
   private func parts(of benefit: Benefit, record: Int) -> [BenefitPart] {
-    if isBrief { return [] }
+    guard hasGrounds else { return [] }
     var parts: [BenefitPart] = []
     for child in environment.records[record].children {
       let child = environment.records[child]
@@ -285,7 +322,7 @@ struct CaseDecision {
 
   /// The items that a record read directly, with their values.
   func namedValues(of record: Int) -> [NamedValue] {
-    if isBrief { return [] }
+    guard hasGrounds else { return [] }
     return environment.records[record].children.compactMap { index in
       let child = environment.records[index]
       guard let item = child.item, let value = child.value, value.unknownInside == nil else {

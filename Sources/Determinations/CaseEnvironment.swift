@@ -22,9 +22,7 @@ final class CaseEnvironment: DatedEnvironment {
   let standsInItself: Bool
   /// What takes note of the decision; nil where nobody asks, and in what is only tried out.
   let trace: DecisionTrace?
-  /// The day everything is read on; moves with `as of` and `at`.
-  private(set) var day: CalendarDate
-  private(set) var records: [CaseRecord] = []
+  private var ledger: CaseLedger
   /// Exceptions that contradict each other, on branches that may not be taken as well.
   private(set) var conflicts: [CaseConflict] = []
   /// Supplied decisions that contradict what follows from the facts.
@@ -35,13 +33,7 @@ final class CaseEnvironment: DatedEnvironment {
   private(set) var earlierMonths: [Unknown.Cause: [CalendarDate]] = [:]
   /// Values that lie outside the bounds set for them.
   var outsideBounds: [(item: ItemID, bound: Bound, value: Value)] = []
-  private var memo: [MemoKey: Int] = [:]
-  private var open: [Int] = []
-
-  private struct MemoKey: Hashable {
-    let item: ItemID
-    let day: Int
-  }
+  private let items: [Item]
 
   /// Stands among the causes of what is unknown because two rules contradict each other.
   static let conflictCause = Unknown.Cause(item: -1, isFinal: true)
@@ -59,7 +51,8 @@ final class CaseEnvironment: DatedEnvironment {
     self.appliesAnew = appliesAnew
     self.standsInItself = standsInItself
     self.trace = trace
-    day = date
+    items = policy.items
+    ledger = CaseLedger(on: date, items: items.count)
   }
 
   /// The same case, nothing evaluated yet.
@@ -73,36 +66,39 @@ final class CaseEnvironment: DatedEnvironment {
 
   // MARK: Recording
 
+  /// The day everything is read on; moves with `as of` and `at`.
+  var day: CalendarDate { ledger.day }
+
+  /// What was evaluated, in order.
+  var records: [CaseRecord] { ledger.records }
+
   /// Evaluates something as a root of the explanation.
   func root<Result>(
     _ name: String, _ body: () throws(EvaluationFailure) -> Result
   ) throws(EvaluationFailure) -> (record: Int, result: Result) {
-    let index = begin(nil, name)
-    defer { open.removeLast() }
-    return (index, try body())
+    let (record, parent) = ledger.begin(nil, name)
+    defer { ledger.end(backTo: parent) }
+    return (record, try body())
   }
 
   /// Reads everything on another day.
   func on<Result>(
     _ other: CalendarDate, _ body: () throws(EvaluationFailure) -> Result
   ) throws(EvaluationFailure) -> Result {
-    let before = day
-    day = other
-    defer { day = before }
+    if other == day { return try body() }
+    let before = ledger.turn(to: other)
+    defer { ledger.turn(back: before) }
     return try body()
   }
 
   func note(_ result: TableResult, of table: DatedTable) {
     trace?.matched(result.matched, of: table)
-    guard let current = open.last else { return }
-    records[current].tables.append((table, result.matched, result.possible))
+    ledger.add(result, of: table)
   }
 
   /// Writes down a fact that was read in an earlier month of the claim.
   func note(_ reading: EarlierReading) {
-    guard let current = open.last else { return }
-    records[current].children.append(records.count)
-    records.append(
+    ledger.add(
       CaseRecord(
         item: nil, name: reading.value.name, day: reading.day, value: reading.value.value,
         origin: .earlier(reading.value)))
@@ -134,14 +130,7 @@ final class CaseEnvironment: DatedEnvironment {
     return earlierQuestions.indices.contains(place) ? earlierQuestions[place] : nil
   }
 
-  func set(value: Value?, of record: Int) { records[record].value = value }
-
-  private func begin(_ item: ItemID?, _ name: String) -> Int {
-    let index = records.count
-    records.append(CaseRecord(item: item, name: name, day: day, origin: .root))
-    open.append(index)
-    return index
-  }
+  func set(value: Value?, of record: Int) { ledger.set(value: value, of: record) }
 
   // MARK: Values
 
@@ -150,30 +139,18 @@ final class CaseEnvironment: DatedEnvironment {
       guard let trace else { return .function(function) }
       return .function(trace.remembered(item, of: policy) ?? function)
     }
-    let key = MemoKey(item: item, day: day.dayNumber)
-    if let index = memo[key] {
-      if let current = open.last, !records[current].children.contains(index) {
-        records[current].children.append(index)
+    switch ledger.find(item, items[item].name) {
+    case .value(let value): return value
+    case .open:
+      throw EvaluationFailure(.cycle(items[item].name), at: items[item].chain.last?.range)
+    case .new(let record, let parent):
+      var value: Value?
+      defer { ledger.end(record, of: item, with: value, backTo: parent) }
+      let found = try evaluation.nested(at: nil) { () throws(EvaluationFailure) -> Value in
+        try self.evaluate(item, record, evaluation)
       }
-      if let value = records[index].value { return value }
-      throw EvaluationFailure(
-        .cycle(policy.items[item].name), at: policy.items[item].chain.last?.range)
-    }
-    let parent = open.last
-    let index = begin(item, policy.items[item].name)
-    memo[key] = index
-    defer { open.removeLast() }
-    if let parent { records[parent].children.append(index) }
-    do {
-      let value = try evaluation.nested(at: nil) { () throws(EvaluationFailure) -> Value in
-        try self.evaluate(item, index, evaluation)
-      }
-      records[index].value = value
-      return value
-    } catch {
-      // A failed item may be asked for again where it matters.
-      memo[key] = nil
-      throw error
+      value = found
+      return found
     }
   }
 
@@ -197,20 +174,20 @@ final class CaseEnvironment: DatedEnvironment {
   private func evaluate(
     _ id: ItemID, _ record: Int, _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
-    let item = policy.items[id]
+    let item = items[id]
     trace?.read(item.chain)
     switch item.kind {
     case .fact(let fact): return try self.fact(id, item, fact, record, evaluation)
     case .element:
-      records[record].origin = .engine
+      ledger.set(origin: .engine, of: record)
       return element ?? .unknown(Unknown(causes: [.init(item: id)]))
     case .supplied(let supplied):
-      records[record].origin = .engine
+      ledger.set(origin: .engine, of: record)
       return try self.supplied(supplied, record, evaluation)
     case .derived(let derived):
       return try self.derived(id, derived, record, evaluation)
     case .function(let function):
-      records[record].origin = .function
+      ledger.set(origin: .function, of: record)
       return .function(function)
     }
   }
@@ -220,21 +197,21 @@ final class CaseEnvironment: DatedEnvironment {
   ) throws(EvaluationFailure) -> Value {
     let isIgnored = appliesAnew && fact.ifNotSupplied != nil
     if !isIgnored, let entry = bound.facts[id]?.entry(on: day, known: known) {
-      records[record].origin = .fact(period: entry)
+      ledger.set(origin: .fact(period: entry), of: record)
       return entry.value
     }
     if let expression = standIn(for: fact), isIgnored || bound.facts[id] == nil {
-      records[record].origin = .assumed
+      ledger.set(origin: .assumed, of: record)
       // The determination states it once, so it is read on the determination's own day.
       return try on(date) { () throws(EvaluationFailure) -> Value in
         try evaluation.value(of: expression)
       }
     }
-    records[record].origin = .missing
+    ledger.set(origin: .missing, of: record)
     return .unknown(
       Unknown(
         causes: [.init(item: id)], alternatives: item.alternatives(fact),
-        extent: item.type.extent(of: fact.allowed)))
+        extent: policy.extent(of: item.type, fact.allowed, because: .init(item: id))))
   }
 
   /// What stands in for a fact that is not supplied, if it may.
@@ -252,14 +229,14 @@ final class CaseEnvironment: DatedEnvironment {
     case .month: return .date(day.firstOfMonth)
     case .grants:
       guard let grants = bound.grants else {
-        records[record].origin = .missing
-        return noGrants
+        ledger.set(origin: .missing, of: record)
+        return notKnown(.grants)
       }
       return .list(grants)
     case .earlierGrants:
       guard let all = policy.item(.grants),
         case .list(let grants) = try value(of: all, in: evaluation)
-      else { return noGrants }
+      else { return notKnown(.earlierGrants) }
       return earlier(grants)
     case .inTheRegion:
       // It is true where a fact shows it: without a pilot there is no region to lie in.
@@ -275,10 +252,24 @@ final class CaseEnvironment: DatedEnvironment {
   }
 
   /// A list of grants nobody has supplied.
-  private var noGrants: Value {
-    .unknown(
-      Unknown(
-        causes: [.init(item: policy.item(.grants) ?? 0)], extent: .list(count: 0...Int.max)))
+  private func notKnown(_ supplied: Item.Supplied) -> Value {
+    let item = policy.item(.grants) ?? 0
+    var extent = policy.extent(of: policy.items[item].type, because: .init(item: item))
+    if supplied == .earlierGrants, case .list(let count, .context(let grant)?)? = extent {
+      extent = .list(count: count, each: earlier(grant))
+    }
+    return .unknown(Unknown(causes: [.init(item: item)], extent: extent))
+  }
+
+  /// What is known of a grant if it is of this policy and was approved before the determination date.
+  private func earlier(_ grant: ContextValue) -> Value {
+    var grant = grant
+    grant["policy"] = .string(policy.id.name)
+    if case .unknown(let approved)? = grant["approved"] {
+      grant["approved"] = .unknown(
+        approved.within(DaySpan(low: nil, high: day.adding(days: -1) ?? day)))
+    }
+    return .context(grant)
   }
 
   /// The grants of this policy approved before the determination date.
@@ -290,16 +281,16 @@ final class CaseEnvironment: DatedEnvironment {
       guard case .context(let entries) = grant, let name = entries["policy"],
         let approved = entries["approved"]
       else { continue }
-      switch (name, approved) {
-      case (.string(let name), _) where name != policy.id.name: continue
+      switch (Evaluation.equal(name, .string(policy.id.name)), approved) {
+      case (.boolean(false), _): continue
       case (_, .date(let approved)) where approved >= day: continue
-      case (.string, .date): found.append(grant)
+      case (.boolean(true), .date): found.append(grant)
       default:
         for value in [name, approved] {
           if let other = value.unknown { unknown = unknown?.union(other) ?? other }
         }
         open.append(found.count)
-        found.append(grant)
+        found.append(earlier(entries))
       }
     }
     guard let unknown else { return .list(found) }
@@ -307,7 +298,7 @@ final class CaseEnvironment: DatedEnvironment {
   }
 
   func setOrigin(_ origin: CaseRecord.Origin, of record: Int) {
-    records[record].origin = origin
+    ledger.set(origin: origin, of: record)
     guard let trace else { return }
     switch origin {
     case .dated(let rule, _): trace.read(rule, on: day)
@@ -338,17 +329,5 @@ extension Item {
     }
     if fact.noneAllowed { values.append(.null) }
     return values
-  }
-}
-
-extension FEELType {
-  /// What is known of a value of the type that passes tests; nil if that is nothing.
-  func extent(of allowed: CheckedUnaryTests = .any) -> Extent? {
-    switch self {
-    case .number(let unit):
-      Extent(of: allowed, in: unit) ?? .number(NumberSpan(low: nil, high: nil))
-    case .list: .list(count: 0...Int.max)
-    default: nil
-    }
   }
 }

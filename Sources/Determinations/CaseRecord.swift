@@ -5,12 +5,12 @@ import Quantities
 
 /// Something that was evaluated for a case, with what it read: the material of explanations.
 struct CaseRecord {
-  /// How the value came about; out of line, for there are many records and they are moved about.
-  indirect enum Origin {
+  /// How the value came about; what is large is out of line, for records are many and moved about.
+  enum Origin {
     case root
-    case fact(period: BoundFact.Entry?)
+    indirect case fact(period: BoundFact.Entry?)
     /// A fact read in an earlier month of the claim, under the rules of that month.
-    case earlier(NamedValue)
+    indirect case earlier(NamedValue)
     case assumed
     case missing
     case engine

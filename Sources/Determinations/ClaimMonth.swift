@@ -49,19 +49,20 @@ public enum Reading<Value: Sendable>: Sendable {
 
 /// A claim in one month, read on the month's last day, the term apart.
 public struct ClaimMonth {
+  /// Nothing of it is decided before the month's outcome is asked for, since the term may settle that.
   let decision: CaseDecision
   /// The month: its first day.
   public let month: CalendarDate
 
-  /// Reads a claim in a month as it was known by a day; a trace takes note of what is gone through.
+  /// A claim in a month as it was known by a day; a trace takes note of what is gone through.
   public init(
     _ claim: Claim, in month: CalendarDate, known: CalendarDate, trace: DecisionTrace? = nil
-  ) throws(EvaluationFailure) {
+  ) {
     self.month = month.firstOfMonth
     let environment = CaseEnvironment(
       policy: claim.policy, bound: claim.bound, date: month.lastOfMonth, known: known,
       element: claim.element, standsInItself: false, trace: trace)
-    decision = try CaseDecision(environment, claim: nil)
+    decision = CaseDecision(environment, detail: .questions)
   }
 
   /// The term of the policy; nil if it has none.
@@ -71,12 +72,13 @@ public struct ClaimMonth {
   /// were settled in another month.
   public func outcome(settled: Set<String> = []) throws(EvaluationFailure) -> MonthOutcome {
     var decision = decision
+    try decision.test(nil)
     let outcome = try decision.outcome { _ throws(EvaluationFailure) in nil }.outcome
     if outcome == .eligible || outcome == .payable { try decision.computeBenefits() }
     switch outcome {
     case .ineligible, .notYet:
-      let unmet = decision.criteria.first { $0.result.result == .unmet }?.result
-      return .unmet(unmet?.name ?? "", unmet?.unmet ?? unmet?.label)
+      let unmet = try decision.firstUnmet
+      return .unmet(unmet?.name ?? "", unmet?.text)
     case .refer:
       return .refer(
         decision.reasonsToRefer.first ?? ReasonResult(name: "", holds: true))
@@ -109,6 +111,14 @@ public struct ClaimMonth {
     }
   }
 
+  /// Whether the month lies within the term whichever of several last months is the right one.
+  func isWithin(lastMonth: CheckedExpression?) throws(EvaluationFailure) -> Bool {
+    guard let lastMonth, let unknown = try decision.evaluation.value(of: lastMonth).unknown
+    else { return false }
+    if case .day(let span)? = unknown.extent { return span.low.map { month <= $0 } ?? false }
+    return unknown.alternatives?.allSatisfy { $0.date.map { month <= $0 } ?? true } ?? false
+  }
+
   /// A number that an expression of the term gives.
   public func count(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Reading<Int> {
     guard let expression else { return .none }
@@ -128,15 +138,17 @@ public struct ClaimMonth {
     }
   }
 
-  /// Names of parameters whose last value goes on because the next is not published.
-  public var provisional: [String] {
-    var names: [String] = []
+  /// The parameters whose last value goes on because the next is not published.
+  public var provisional: [ProvisionalParameter] {
+    var found: [ProvisionalParameter] = []
     for record in decision.environment.records {
-      if case .dated(_, isProvisional: true) = record.origin, !names.contains(record.name) {
-        names.append(record.name)
-      }
+      guard case .dated(_, isProvisional: true) = record.origin,
+        !found.contains(where: { $0.name == record.name })
+      else { continue }
+      let label = record.item.flatMap { decision.policy.items[$0].label }
+      found.append(ProvisionalParameter(name: record.name, label: label))
     }
-    return names
+    return found
   }
 
   /// What facts and parameters were in the month, for finding out what changed.

@@ -26,6 +26,7 @@ public struct ClaimWalk {
   private var resumes: TermEvent?
   private var starts: CalendarDate?
   private var lastMonth: CalendarDate?
+  private var lastMonthIsOpen = false
   private var number: Int?
   private var countsPayable = false
   private(set) var lastCounted: CalendarDate?
@@ -70,7 +71,7 @@ public struct ClaimWalk {
     guard let claim = editions.claim(in: month) else {
       return ScheduledMonth(month: month, status: .noRuleInForce, amount: .zero)
     }
-    let reading = try read(claim, in: month)
+    let reading = read(claim, in: month)
     var result = try status(reading, claim)
     if result.status == .payable { settlement.pay(claim.policy.benefits, in: month) }
     result.edition = claim.policy.files.last?.name
@@ -78,10 +79,8 @@ public struct ClaimWalk {
     return result
   }
 
-  private mutating func read(
-    _ claim: Claim, in month: CalendarDate
-  ) throws(EvaluationFailure) -> ClaimMonth {
-    let reading = try ClaimMonth(claim, in: month, known: editions.known, trace: trace)
+  private mutating func read(_ claim: Claim, in month: CalendarDate) -> ClaimMonth {
+    let reading = ClaimMonth(claim, in: month, known: editions.known, trace: trace)
     if keepsReadings { readings.append(reading.decision.environment) }
     return reading
   }
@@ -110,10 +109,14 @@ public struct ClaimWalk {
     if let ended { return plain(.ended, ended.name, ended.label) }
     switch try reading.month(rule.lastMonth) {
     case .known(let last):
-      lastMonth = last
+      (lastMonth, lastMonthIsOpen) = (last, false)
       if month > last { return plain(.afterTheTerm) }
-    case .unknown(let waiting): return leaveOpen(month, waiting, rule)
-    case .none: lastMonth = nil
+    case .unknown(let waiting):
+      lastMonthIsOpen = true
+      guard try reading.isWithin(lastMonth: rule.lastMonth) else {
+        return leaveOpen(month, waiting, rule)
+      }
+    case .none: (lastMonth, lastMonthIsOpen) = (nil, false)
     }
     try readUsedBefore(reading, rule)
     // What an earlier month waits for may decide whether this one is paid.
@@ -249,6 +252,7 @@ public struct ClaimWalk {
     term.starts = starts
     guard let starts else { return term }
     var ends = lastMonth
+    if lastMonthIsOpen { return term }
     if let number, let used, !usedBeforeIsOpen {
       let before = month < starts ? starts.adding(months: -1) : month
       ends = [ends, usedUp(number - used, after: before)].compactMap { $0 }.min()
@@ -349,7 +353,7 @@ public struct ClaimWalk {
       var rate = reading
       if event.atTheRate == .ofTheMonth {
         guard let claim = editions.claim(in: month) else { continue }
-        rate = try read(claim, in: month)
+        rate = read(claim, in: month)
       }
       let benefits = rate.decision.policy.benefits
       switch try rate.outcome(settled: settlement.settled(benefits, in: month)) {

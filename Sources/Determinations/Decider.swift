@@ -26,15 +26,15 @@ public enum PilotChoice: Sendable, Hashable {
 /// Applies policies to applicants.
 public struct Decider: Sendable {
   let rulebook: Rulebook
-  /// Whether determinations carry the whole tree of what was evaluated.
-  let explains: Bool
+  /// How much determinations say.
+  public var detail: Detail
   /// The names under which anything can be supplied in any policy.
   private let suppliable: Set<String>
 
   /// A decider with the rules of a rulebook.
-  public init(_ rulebook: Rulebook, explains: Bool = false) {
+  public init(_ rulebook: Rulebook, detail: Detail = .grounds) {
     self.rulebook = rulebook
-    self.explains = explains
+    self.detail = detail
     suppliable = rulebook.suppliableNames
   }
 
@@ -151,7 +151,7 @@ public struct Decider: Sendable {
     var run = PolicyRun(
       policy: policy,
       onDay: { rulebook.policy(policy.id, in: policy.pilot?.id, on: $0, known: known) },
-      applicant: applicant, bound: binding.bound, date: date, known: known, explains: explains)
+      applicant: applicant, bound: binding.bound, date: date, known: known, detail: detail)
     run.trace = trace
     return run.decisions(binding.diagnostics)
   }

@@ -11,7 +11,7 @@ extension CaseDecision {
     guard policy.pilot != nil, let fact = policy.jurisdiction,
       let item = policy.item(.inTheRegion)
     else { return }
-    var tested = TestedCriterion(
+    let tested = TestedCriterion(
       result: CriterionResult(
         name: "region", label: EngineWords.region, result: .unknown))
     let (record, value) = try environment.root("region") { () throws(EvaluationFailure) -> Value in
@@ -25,12 +25,14 @@ extension CaseDecision {
     default: break
     }
     environment.set(value: tested.value, of: record)
-    tested.result.facts = environment.records.compactMap { record in
-      guard record.item == fact, let value = record.value, value.unknownInside == nil else {
-        return nil
-      }
-      return policy.named(fact, value)
-    }.prefix(1).map { $0 }
+    if hasGrounds {
+      tested.result.facts = environment.records.compactMap { record in
+        guard record.item == fact, let value = record.value, value.unknownInside == nil else {
+          return nil
+        }
+        return policy.named(fact, value)
+      }.prefix(1).map { $0 }
+    }
     criteria.append(tested)
   }
 
@@ -38,7 +40,7 @@ extension CaseDecision {
   mutating func testStacking() throws(EvaluationFailure) {
     let period = policy.period
     for entry in policy.stacking where entry.mode == .excludes {
-      var tested = TestedCriterion(
+      let tested = TestedCriterion(
         result: CriterionResult(
           name: "stacking \(entry.with)", label: EngineWords.stacking(entry.title, period),
           result: .met,
@@ -95,7 +97,7 @@ extension CaseDecision {
     var unknown: Unknown?
     for entry in entries {
       guard let grant = entry.context, let name = grant["policy"] else { continue }
-      if case .string(let name) = name, name != other.name { continue }
+      if Evaluation.equal(name, .string(other.name)).boolean == false { continue }
       switch Self.paid(grant, where: isMeant) {
       case .number(let amount) where amount.isZero: continue
       case .number(let amount) where !name.isUnknown: total = total.adding(amount) ?? total

@@ -7,11 +7,13 @@ import Quantities
 /// All that a missing fact could be, one after another, put in its place.
 ///
 /// A text could be anything; it is tried as one that is none of those it is compared with, and then
-/// as each of these.
+/// as each of these. Numbers and days are tried all at once, then apart wherever something they were
+/// compared with tells them apart, until nothing does.
 struct FactTrials {
   /// A case with something in the place of what is missing.
   struct Trial {
-    let item: ItemID
+    /// Through what it is read: the fact, and the element that is decided if it stands in that.
+    let items: Set<ItemID>
     let bound: BoundCase
     let element: Value?
     /// The same for the other months of the claim.
@@ -20,16 +22,21 @@ struct FactTrials {
 
   /// The most texts that are tried.
   private static let mostTexts = 64
+  /// The most stretches of numbers or days that are tried.
+  private static let mostStretches = 64
 
   private let item: ItemID
+  private let elementItem: ItemID?
   private let fact: MissingFact
   private let bound: BoundCase
   private let element: Value?
   private let isList: Bool
   /// Whether nothing else is missing under its name, so that what is tried is all there is to it.
   let isAll: Bool
-  private var values: [Value]
-  private var met: TextsMet?
+  private var values: [Value] = []
+  private var met: ValuesMet<String>?
+  private var numbers: Stretches<Decimal128>?
+  private var days: Stretches<CalendarDate>?
 
   /// Nil if it could be too many things, or is missing in several places at once and not in the
   /// element that is decided.
@@ -37,13 +44,17 @@ struct FactTrials {
     guard let item = run.policy.names[fact.name] ?? run.policy.forEach?.element else { return nil }
     self.fact = fact
     bound = run.bound
+    elementItem = run.policy.forEach?.element
     var type = fact.type
     var choices: [TypeDescription.Choice] = []
     var cause = Unknown.Cause(item: item)
+    let extent: Extent?
     switch run.policy.items[item].kind {
     case .fact(let declaration) where fact.part.isEmpty:
-      guard bound.facts[item] == nil else { return nil }
+      // What was supplied may not reach back to the day, and what lasts has one value before that.
+      guard bound.facts[item]?.lasts ?? true else { return nil }
       choices = declaration.choices
+      extent = run.policy.extent(of: type.nonNull, declaration.allowed, because: cause)
       self.item = item
       self.element = element
       isList = false
@@ -54,12 +65,13 @@ struct FactTrials {
         return nil
       }
       cause = .init(item: item, part: fact.part)
-      let lacking = records.count { $0.lacks(cause) }
-      isAll = lacking == 1
+      isAll = records.count { $0.lacks(cause) } == 1
       guard isAll || element?.lacks(cause) == true, let field = Self.field(fact.part, of: type)
       else { return nil }
       type = field
       choices = run.policy.fields[fact.part]?.choices ?? []
+      let lacking = records.first { $0.lacks(cause) } ?? element
+      extent = lacking?.context?[fact.part]?.unknown?.extent?.unlessNull
       self.item = item
       self.element = element
       isList = true
@@ -69,10 +81,21 @@ struct FactTrials {
     case .boolean: values = [.boolean(true), .boolean(false)]
     case .string where !choices.isEmpty: values = choices.map { .string($0.name.text) }
     case .string:
-      let met = TextsMet()
+      let met = ValuesMet<String>()
       self.met = met
       values = [.unknown(Unknown(causes: [cause], extent: .text(met)))]
-    default: return nil
+    default:
+      switch extent {
+      case .number(let span):
+        numbers = Stretches(of: span, most: Self.mostStretches, Value.number) {
+          .unknown(Unknown(causes: [cause], extent: .number($0)))
+        }
+      case .day(let span):
+        days = Stretches(of: span, most: Self.mostStretches, Value.date) {
+          .unknown(Unknown(causes: [cause], extent: .day($0)))
+        }
+      default: return nil
+      }
     }
     if type.admitsNull { values.append(.null) }
   }
@@ -82,8 +105,12 @@ struct FactTrials {
     return type.nonNull.field(name)
   }
 
+  /// Whether what was tried last must be told apart further, so that nothing follows from it yet.
+  var isToldApart: Bool { numbers?.isToldApart ?? days?.isToldApart ?? false }
+
   /// The next; nil if there is none.
   mutating func next() -> Trial? {
+    if let next = numbers?.next() ?? days?.next() { values.insert(next, at: 0) }
     if values.isEmpty, let met {
       self.met = nil
       // Too many to try them all: whatever comes of the rest stays open.
@@ -115,12 +142,14 @@ struct FactTrials {
       }
       element = element?.filling(cause, with: value)
     } else {
-      let constant = BoundFact(
-        entries: [.init(from: nil, until: nil, known: nil, value: value)], lasts: true)
-      bound.facts[item] = constant
-      tried.facts[fact.name] = constant
+      let filled = BoundFact(
+        entries: [.init(from: nil, until: nil, known: nil, value: value)]
+          + (bound.facts[item]?.entries ?? []), lasts: true)
+      bound.facts[item] = filled
+      tried.facts[fact.name] = filled
     }
-    return Trial(item: item, bound: bound, element: element, tried: tried)
+    let items = Set([item] + (isList ? [elementItem].compactMap { $0 } : []))
+    return Trial(items: items, bound: bound, element: element, tried: tried)
   }
 }
 
@@ -128,6 +157,49 @@ struct FactTrials {
 struct TriedFacts: Sendable {
   var facts: [String: BoundFact] = [:]
   var grants: [Value]?
+
+  /// These and others beside them.
+  func and(_ others: TriedFacts) -> TriedFacts {
+    TriedFacts(
+      facts: facts.merging(others.facts) { $1 }, grants: others.grants ?? grants)
+  }
+}
+
+/// Numbers or days that one could be, stretch by stretch.
+private struct Stretches<End: Comparable & Hashable & Sendable> {
+  private var open: [ValueSpan<End>]
+  private var last: (span: ValueSpan<End>, met: ValuesMet<End>)?
+  private var rest: Int
+  private let value: (End) -> Value
+  private let unknown: (ValueSpan<End>) -> Value
+
+  /// All of a span, tried as so many stretches at most; a stretch of one is tried as its value.
+  init(
+    of span: ValueSpan<End>, most: Int, _ value: @escaping (End) -> Value,
+    orElse unknown: @escaping (ValueSpan<End>) -> Value
+  ) {
+    open = [span]
+    rest = most
+    self.value = value
+    self.unknown = unknown
+  }
+
+  /// Whether something was met by which the last stretch must be divided; beyond the most there are
+  /// it is left as it is, and what it decides stays open.
+  var isToldApart: Bool { rest > 0 && last?.met.all.isEmpty == false }
+
+  /// The next stretch; nil if there is none.
+  mutating func next() -> Value? {
+    if isToldApart, let last { open = last.span.divided(at: last.met.all) + open }
+    last = nil
+    guard !open.isEmpty else { return nil }
+    rest -= 1
+    let span = open.removeFirst()
+    if let only = span.only { return value(only) }
+    let met = ValuesMet<End>()
+    last = (span, met)
+    return unknown(span.noting(in: met))
+  }
 }
 
 extension BoundFact {

@@ -123,7 +123,7 @@ struct OpenQuestions {
 
 extension Item {
   /// Whether it is a parameter or decision, which no applicant can supply.
-  fileprivate var isDerived: Bool {
+  var isDerived: Bool {
     if case .derived = kind { true } else { false }
   }
 }

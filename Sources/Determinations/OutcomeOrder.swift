@@ -25,7 +25,8 @@ extension CaseDecision {
       || !isExempt && exempt.contains(where: \.isOpen)
     if !unmet.isEmpty {
       let day = unmet.compactMap(\.result.metFrom).max()
-      if isOpen { return CaseOutcome(outcome: .undetermined, notBefore: day) }
+      // The reasons and amounts of today count for nothing: those of the later day do.
+      if hasOpenCriterion { return CaseOutcome(outcome: .undetermined, notBefore: day) }
       guard let day, let later = try again(day) else { return CaseOutcome(outcome: .ineligible) }
       switch later.outcome {
       case .eligible, .payable:
@@ -62,9 +63,10 @@ extension CaseDecision {
 
   /// Whether rules that contradict each other are all that something waits for.
   var hasContradiction: Bool {
-    let waiting =
-      criteria.map(\.unknown) + (refer + exempt).map(\.unknown) + benefits.map(\.unknown)
-    return waiting.contains { $0?.isContradiction ?? false }
+    criteria.contains { $0.unknown?.isContradiction ?? false }
+      || refer.contains { $0.unknown?.isContradiction ?? false }
+      || exempt.contains { $0.unknown?.isContradiction ?? false }
+      || benefits.contains { $0.unknown?.isContradiction ?? false }
   }
 }
 

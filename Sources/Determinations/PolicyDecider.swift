@@ -38,7 +38,7 @@ public struct PolicyDecider: Sendable {
     if binding.diagnostics.contains(where: { $0.severity == .error }) {
       return Decisions(determinations: [], diagnostics: binding.diagnostics)
     }
-    return run(applicant, binding).decisions(binding.diagnostics)
+    return run(applicant, binding, .grounds).decisions(binding.diagnostics)
   }
 
   /// Decides, and answers the values of items on the way; one that has no value is unknown.
@@ -52,15 +52,15 @@ public struct PolicyDecider: Sendable {
     if binding.diagnostics.contains(where: { $0.severity == .error }) {
       return (Decisions(determinations: [], diagnostics: binding.diagnostics), values)
     }
-    var run = run(applicant, binding)
-    run.isBrief = true
-    return (run.decisions(binding.diagnostics), values)
+    return (run(applicant, binding, .outcome).decisions(binding.diagnostics), values)
   }
 
-  private func run(_ applicant: Applicant, _ binding: Binding) -> PolicyRun {
+  private func run(
+    _ applicant: Applicant, _ binding: Binding, _ detail: Detail
+  ) -> PolicyRun {
     PolicyRun(
       policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: date,
-      known: known, explains: false)
+      known: known, detail: detail)
   }
 
   private func values(of items: [ItemID], _ bound: BoundCase) -> [NamedValue] {

@@ -10,14 +10,14 @@ struct PolicyRun {
   /// The policy as it stands on another day; nil if there is none.
   let onDay: @Sendable (CalendarDate) -> Policy?
   let applicant: Applicant
-  let bound: BoundCase
+  var bound: BoundCase
   let date: CalendarDate
   let known: CalendarDate
-  let explains: Bool
+  let detail: Detail
   var appliesAnew = false
-  /// Whether only what is decided is wanted, not why nor what is missing.
-  var isBrief = false
   var trace: DecisionTrace?
+  /// Facts that are taken to be something, bound here already.
+  var tried = TriedFacts()
   /// Values outside bounds, of this run alone and not of the case as if on a later day.
   let bounds = BoundsReport()
 
@@ -71,7 +71,7 @@ struct PolicyRun {
   /// The claim in its other months, some facts being tried.
   func claim(_ element: Value?, trying tried: TriedFacts = TriedFacts()) -> ClaimEditions {
     ClaimEditions(
-      applicant, known: known, element: element, tried: tried, editions: onDay)
+      applicant, known: known, element: element, tried: self.tried.and(tried), editions: onDay)
   }
 
   private func blank(_ outcome: Outcome) -> Determination {
@@ -82,8 +82,8 @@ struct PolicyRun {
 
   /// The determination of one element, or of the case as a whole.
   private func determination(of element: Value?) throws(EvaluationFailure) -> Determination {
-    var decision = try CaseDecision(
-      environment(element), claim: claim(element), isBrief: isBrief)
+    var decision = CaseDecision(environment(element), detail: detail)
+    try decision.test(claim(element))
     let found = try decision.outcome { (day) throws(EvaluationFailure) -> Determination? in
       try self.asIf(on: day, element)
     }
@@ -91,14 +91,7 @@ struct PolicyRun {
     let outcome = found.outcome
     var result = blank(outcome)
     result.notBefore = found.notBefore
-    if isBrief {
-      if outcome == .eligible || outcome == .payable {
-        result.benefits = decision.benefits.map(\.result)
-      }
-      if policy.term != nil, outcome != .ineligible { result.term = decision.term }
-      return result
-    }
-    if outcome == .undetermined {
+    if outcome == .undetermined, detail >= .questions {
       // Amounts that cannot be computed are of no account while it is open whether they are paid.
       _ = try decision.evaluation.attempt { () throws(EvaluationFailure) in
         try decision.computeBenefits()
@@ -119,7 +112,9 @@ struct PolicyRun {
     if policy.term != nil, outcome != .ineligible { result.term = decision.term }
     result.refer = decision.reasonsToRefer
     result.exempt = decision.exempt.filter { $0.result.holds == true }.map(\.result)
-    if outcome == .undetermined || outcome == .eligible || outcome == .payable {
+    if detail >= .questions,
+      outcome == .undetermined || outcome == .eligible || outcome == .payable
+    {
       let tests = try OpenTests.toFacts(decision)
       let open = OpenQuestions(
         decision, facts: tests, publications: .toPublications(decision))
@@ -133,8 +128,9 @@ struct PolicyRun {
         result.unpublished = later.unpublished
       }
     }
+    guard detail >= .grounds else { return result }
     decision.state(in: &result)
-    result.explanation = decision.explanation(outcome, full: explains)
+    result.explanation = decision.explanation(outcome, full: detail == .tree)
     if let later = found.later {
       // What decides on the later day decides here too.
       for fact in later.explanation.facts
@@ -153,9 +149,8 @@ struct PolicyRun {
     let binding = Binding(applicant, to: policy)
     var run = PolicyRun(
       policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: day,
-      known: known, explains: false)
+      known: known, detail: min(detail, .grounds))
     run.appliesAnew = true
-    run.isBrief = isBrief
     return try run.determination(of: element)
   }
 

@@ -17,16 +17,19 @@ private struct FactKey: Hashable {
 extension PolicyRun {
   /// The most facts of which it is looked at whether each is asked for whatever another one is.
   private static let mostMissing = 8
+  /// The most answers that are tried beside others.
+  private static let mostBeside = 64
 
   /// Leaves out facts whose every possible answer leads to the same: nothing is gained by asking.
   ///
-  /// Only facts with few possible answers can be tried out. One is left out if, whatever it is,
-  /// everything that is decided comes out the same, and everything that stays open never reads it;
-  /// and one is left out that is not asked for whatever another of them is.
+  /// Only facts can be tried out of which it can be told which answers may make a difference. One is
+  /// left out if, whatever it is, everything that is decided comes out the same, and everything that
+  /// stays open reads the same; and one is left out that is not asked for whatever another of them is.
   func pruned(
     _ missing: [MissingFact], _ tests: OpenTests, _ element: Value?
   ) throws(EvaluationFailure) -> [MissingFact] {
     var idle: Set<FactKey> = []
+    var rest = Self.mostBeside
     for fact in missing {
       guard var trials = FactTrials(of: fact, in: self, element) else { continue }
       let key = FactKey(fact)
@@ -40,14 +43,74 @@ extension PolicyRun {
       }
       while !matters || !unasked.isEmpty, let trial = trials.next() {
         let result = try result(of: trial, tests)
+        if trials.isToldApart { continue }
         matters = matters || result.seen == nil || result.seen != first ?? result.seen
         first = first ?? result.seen
-        if let asked = result.asked { unasked.subtract(asked) } else { unasked = [] }
+        guard let asked = result.asked else {
+          unasked = []
+          continue
+        }
+        // One that is asked for in vain then is not.
+        for other in missing
+        where unasked.contains(FactKey(other)) && asked.contains(FactKey(other)) {
+          let others = missing.filter { FactKey($0) != key && FactKey($0) != FactKey(other) }
+          if try !trying(trial).isAskedInVain(other, beside: others, tests, trial.element, &rest) {
+            unasked.remove(FactKey(other))
+          }
+        }
       }
       if !matters { idle.insert(key) }
       idle.formUnion(unasked)
     }
     return missing.filter { !idle.contains(FactKey($0)) }
+  }
+
+  /// The same run with something in the place of what is missing.
+  private func trying(_ trial: FactTrials.Trial) -> PolicyRun {
+    var run = self
+    run.bound = trial.bound
+    run.tried = tried.and(trial.tried)
+    return run
+  }
+
+  /// Whether every possible answer leads to the same, or does whatever some of the others are.
+  private func isAskedInVain(
+    _ fact: MissingFact, beside others: [MissingFact], _ tests: OpenTests, _ element: Value?,
+    _ rest: inout Int
+  ) throws(EvaluationFailure) -> Bool {
+    if try isIdle(fact, tests, element, &rest) { return true }
+    guard let other = others.first else { return false }
+    let others = others.dropFirst()
+    guard var trials = FactTrials(of: other, in: self, element) else {
+      return try isAskedInVain(fact, beside: Array(others), tests, element, &rest)
+    }
+    while let trial = trials.next() {
+      rest -= 1
+      guard rest > 0, let asked = try result(of: trial, tests).asked else { return false }
+      if trials.isToldApart || !asked.contains(FactKey(fact)) { continue }
+      guard
+        try trying(trial).isAskedInVain(
+          fact, beside: Array(others), tests, trial.element, &rest)
+      else { return false }
+    }
+    return true
+  }
+
+  /// Whether every possible answer leads to the same; false if there are too many to try them.
+  private func isIdle(
+    _ fact: MissingFact, _ tests: OpenTests, _ element: Value?, _ rest: inout Int
+  ) throws(EvaluationFailure) -> Bool {
+    guard var trials = FactTrials(of: fact, in: self, element), trials.isAll else { return false }
+    var first: [String]?
+    while let trial = trials.next() {
+      rest -= 1
+      guard rest > 0 else { return false }
+      let result = try result(of: trial, tests)
+      if trials.isToldApart { continue }
+      guard let seen = result.seen, seen == first ?? seen else { return false }
+      first = seen
+    }
+    return true
   }
 
   /// What comes of taking something missing to be something: everything that is decided, nil if
@@ -61,11 +124,11 @@ extension PolicyRun {
     // Where an answer makes the rules fail, it makes a difference.
     let result = try Evaluation(in: environment, rigour: .strict).attempt {
       () throws(EvaluationFailure) -> (seen: [String]?, asked: Set<FactKey>?) in
-      var decision = try CaseDecision(
-        environment, claim: claim(trial.element, trying: trial.tried))
+      var decision = CaseDecision(environment, detail: .questions)
+      try decision.test(claim(trial.element, trying: trial.tried))
       if tests.amounts { try decision.computeBenefits() }
       return (
-        decision.results(of: tests, unlessOpenAndReading: trial.item),
+        decision.results(of: tests, unlessOpenAndReading: trial.items),
         try decision.asked
       )
     }
@@ -89,16 +152,17 @@ extension CaseDecision {
     }
   }
 
-  /// What every test and amount that counts comes to; nil if one that is open reads an item, so that the item
-  /// may matter to it.
+  /// What every test and amount that counts comes to; nil if one that is open reads some items, so
+  /// that these may matter to it.
   fileprivate func results(
-    of tests: OpenTests, unlessOpenAndReading item: ItemID
+    of tests: OpenTests, unlessOpenAndReading items: Set<ItemID>
   ) -> [String]? {
     var results: [String] = []
     var open: [Int] = []
     for tested in criteria {
-      results.append(
-        "\(tested.result.result.rawValue) \(tested.result.metFrom?.description ?? "")")
+      // From when on a criterion has been met does not matter once it is.
+      let from = tested.result.result == .met ? nil : tested.result.metFrom
+      results.append("\(tested.result.result.rawValue) \(from?.description ?? "")")
       if tested.result.result == .unknown { open += [tested.record].compactMap { $0 } }
     }
     for tested in (tests.refer ? refer : []) + (tests.exempt ? exempt : []) {
@@ -110,7 +174,33 @@ extension CaseDecision {
       if tested.result.amount == nil { open += [tested.record].compactMap { $0 } }
     }
     results += (environment.contradictions + environment.conflicts).map(\.name)
-    let isRead = closure(open).contains { environment.records[$0].item == item }
-    return isRead ? nil : results
+    return known(from: open, to: items).map { results + $0 }
+  }
+
+  /// What is known on the way from what is open to some items, which make no other difference to it;
+  /// nil if one of the items itself is read, or was in an earlier month.
+  private func known(from open: [Int], to items: Set<ItemID>) -> [String]? {
+    func isMeant(_ record: CaseRecord) -> Bool { record.item.map(items.contains) ?? false }
+    var known: Set<String> = []
+    var visited: Set<Int> = []
+    var rest = open
+    while let index = rest.popLast() {
+      guard visited.insert(index).inserted else { continue }
+      let record = environment.records[index]
+      if isMeant(record) { return nil }
+      if case .earlier(let reading) = record.origin,
+        items.contains(where: { policy.items[$0].name == reading.name })
+      {
+        return nil
+      }
+      if record.item != nil, let value = record.value, value.unknownInside == nil {
+        guard closure([index]).contains(where: { isMeant(environment.records[$0]) })
+        else { continue }
+        known.insert("\(record.name) \(record.day) \(value.literal)")
+      } else {
+        rest += record.children
+      }
+    }
+    return known.sorted()
   }
 }

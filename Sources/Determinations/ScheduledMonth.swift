@@ -1,6 +1,14 @@
 public import PolicySyntax
 public import Quantities
 
+/// A parameter whose last value goes on because the next is not published.
+public struct ProvisionalParameter: Sendable, Hashable {
+  /// Its name.
+  public var name: String
+  /// What it is called.
+  public var label: Label?
+}
+
 /// One month of a claim.
 public struct ScheduledMonth: Sendable {
   /// What a month can come to.
@@ -50,7 +58,7 @@ public struct ScheduledMonth: Sendable {
   /// The file of the edition or overlay that decided.
   public var edition: String?
   /// Parameters whose last value goes on.
-  public var provisional: [String] = []
+  public var provisional: [ProvisionalParameter] = []
 
   /// A month that comes to something.
   public init(

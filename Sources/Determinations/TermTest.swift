@@ -8,13 +8,13 @@ import Quantities
 extension CaseDecision {
   mutating func testTerm(of claim: ClaimEditions) throws(EvaluationFailure) {
     guard let rule = policy.term else { return }
-    var tested = TestedCriterion(
+    let tested = TestedCriterion(
       result: CriterionResult(
         name: "term", label: EngineWords.term, result: .met, sources: rule.sources,
         range: rule.range), assumes: rule.assumes)
     var result = TermResult()
     let (record, _) = try environment.root("term") { () throws(EvaluationFailure) in
-      try self.test(rule, claim, &tested, &result)
+      try self.test(rule, claim, tested, &result)
     }
     environment.set(value: tested.value, of: record)
     tested.record = record
@@ -24,7 +24,7 @@ extension CaseDecision {
   }
 
   private mutating func test(
-    _ rule: Term, _ claim: ClaimEditions, _ tested: inout TestedCriterion,
+    _ rule: Term, _ claim: ClaimEditions, _ tested: TestedCriterion,
     _ result: inout TermResult
   ) throws(EvaluationFailure) {
     let month = environment.date.firstOfMonth
@@ -91,12 +91,12 @@ extension CaseDecision {
       }
     }
     if isUsedUp, let months {
-      fail(&tested, zh: "\(months) 个月已享受完", en: "all \(months) months have been used up")
+      fail(tested, zh: "\(months) 个月已享受完", en: "all \(months) months have been used up")
     } else if let latest, month > latest {
       fail(
-        &tested, zh: "享受期限至 \(Self.text(latest)) 止",
+        tested, zh: "享受期限至 \(Self.text(latest)) 止",
         en: "the term ended with \(Self.text(latest))")
-    } else if let starts, try isOver(rule, starts, month, &tested, &unknown) {
+    } else if let starts, try isOver(rule, starts, month, tested, &unknown) {
       return
     } else if let unknown {
       tested.result.result = .unknown
@@ -107,7 +107,7 @@ extension CaseDecision {
 
   /// Whether an event ended the term before the month or suspends it in the month.
   private func isOver(
-    _ rule: Term, _ starts: CalendarDate, _ month: CalendarDate, _ tested: inout TestedCriterion,
+    _ rule: Term, _ starts: CalendarDate, _ month: CalendarDate, _ tested: TestedCriterion,
     _ unknown: inout Unknown?
   ) throws(EvaluationFailure) -> Bool {
     guard month >= starts, Self.months(from: starts, through: month) <= 1200 else { return false }
@@ -120,7 +120,7 @@ extension CaseDecision {
           case .boolean(true):
             let label = event.label
             fail(
-              &tested,
+              tested,
               zh: "\(Self.text(current)) 起终止：\(label?.text(in: .chinese) ?? event.name)",
               en: "ended in \(Self.text(current)): \(label?.text(in: .english) ?? event.name)")
             tested.result.sources += event.sources
@@ -137,7 +137,7 @@ extension CaseDecision {
       switch try suspends(event, month) {
       case .boolean(true):
         fail(
-          &tested, zh: "本月暂停：\(event.label?.text(in: .chinese) ?? event.name)",
+          tested, zh: "本月暂停：\(event.label?.text(in: .chinese) ?? event.name)",
           en: "suspended in this month: \(event.label?.text(in: .english) ?? event.name)")
         tested.result.sources += event.sources
         return true
@@ -200,7 +200,7 @@ extension CaseDecision {
     return starts.adding(months: least - max(0, used) - 1)
   }
 
-  private func fail(_ tested: inout TestedCriterion, zh: String, en: String) {
+  private func fail(_ tested: TestedCriterion, zh: String, en: String) {
     tested.result.result = .unmet
     tested.result.unmet = EngineWords.text(zh: zh, en: en)
   }
@@ -255,14 +255,17 @@ private enum Month {
   case none
   /// It is this one.
   case known(CalendarDate)
-  /// It is not known; it is one of some, or of none, if they are given.
+  /// It is not known; it is one of some, or between two, or none, if they are given.
   case open(Unknown, [CalendarDate]?)
 
   init(_ value: Value) {
     switch value {
     case .date(let day): self = .known(day.firstOfMonth)
     case .unknown(let unknown):
-      let days = unknown.alternatives?.map { $0.date ?? .latest }
+      var days = unknown.alternatives?.map { $0.date ?? .latest }
+      if case .day(let span)? = unknown.extent, let low = span.low, let high = span.high {
+        days = [low, high]
+      }
       self = .open(unknown, days?.map(\.firstOfMonth))
     default: self = .none
     }

@@ -22,8 +22,8 @@ struct MonthComparison {
           name: new.because ?? new.status.rawValue, label: new.reason, before: nil, now: nil,
           sources: []))
     }
-    guard let after = try reading(of: new.month, known: now),
-      let before = try reading(of: new.month, known: then)
+    guard let after = reading(of: new.month, known: now),
+      let before = reading(of: new.month, known: then)
     else { return causes }
     try after.readEverything(for: new.status)
     for ground in after.grounds {
@@ -49,14 +49,12 @@ struct MonthComparison {
   }
 
   /// A month as it was known by a day; nil if no rule was in force.
-  private func reading(
-    of month: CalendarDate, known: CalendarDate
-  ) throws(EvaluationFailure) -> ClaimMonth? {
+  private func reading(of month: CalendarDate, known: CalendarDate) -> ClaimMonth? {
     guard
       case .policy(let resolved) = rulebook.resolve(
         policy, pilot: pilot, on: month.lastOfMonth, known: known)
     else { return nil }
-    return try ClaimMonth(Claim(applicant, under: resolved), in: month, known: known)
+    return ClaimMonth(Claim(applicant, under: resolved), in: month, known: known)
   }
 }
 

@@ -47,13 +47,16 @@ public struct OutcomeJSON: Sendable {
     return (isFirst ? "\n" : ",\n") + value.compact
   }
 
-  /// The end: everything together.
-  public func closing(_ summary: OutcomeSummary) -> String {
-    let rest = JSONValue.object([
+  /// The end: everything together, and the policies for which no applicant was found.
+  public func closing(_ summary: OutcomeSummary, without: [String] = []) -> String {
+    var rest: [(String, JSONValue)] = [
       ("read", .integer(summary.applicants)), ("broken", .integer(summary.broken)),
       ("policies", .array(summary.policies.map { $0.json(groupedBy: summary.names) })),
-    ])
-    return "\n]," + rest.compact.dropFirst() + "\n"
+    ]
+    if !without.isEmpty {
+      rest.append(("withoutApplicants", .array(without.map(JSONValue.string))))
+    }
+    return "\n]," + JSONValue.object(rest).compact.dropFirst() + "\n"
   }
 }
 

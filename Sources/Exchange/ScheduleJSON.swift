@@ -53,7 +53,7 @@ public struct ScheduleJSON {
           })
       ),
       ("edition", month.edition.map(JSONValue.string) ?? .null),
-      ("provisional", .array(month.provisional.map(JSONValue.string))),
+      ("provisional", .array(month.provisional.map { .string($0.name) })),
     ])
   }
 

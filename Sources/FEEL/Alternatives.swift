@@ -67,7 +67,8 @@ enum Alternatives {
   static func sublist(of elements: [Value], without open: [Int], causes: Unknown) -> Value {
     guard open.count <= mostOpenElements else {
       let count = elements.count - open.count...elements.count
-      return .unknown(causes.withoutAlternatives.with(.list(count: count)))
+      let each = Value.any(of: elements)
+      return .unknown(causes.withoutAlternatives.with(.list(count: count, each: each)))
     }
     let lists = (0..<1 << open.count).map { choice -> Value in
       let left = Set(open.indices.filter { choice >> $0 & 1 == 0 }.map { open[$0] })
@@ -84,7 +85,7 @@ enum Alternatives {
       guard let result else { return .unknown(causes.withoutAlternatives) }
       if case .unknown(let unknown) = result { causes = causes.union(unknown) }
       guard let possible = possible(result) else {
-        return .unknown(causes.withoutAlternatives.with(Extent(ofLists: results)))
+        return .unknown(causes.withoutAlternatives.with(Extent(of: results)))
       }
       // Lists that hold something unknown cannot be told to be the same.
       for list in possible
@@ -96,6 +97,6 @@ enum Alternatives {
     return .unknown(
       Unknown(
         causes: causes.causes, alternatives: lists,
-        extent: lists.count > Unknown.mostAlternatives ? Extent(ofLists: lists) : nil))
+        extent: lists.count > Unknown.mostAlternatives ? Extent(of: lists) : nil))
   }
 }

@@ -29,6 +29,7 @@ extension Evaluation {
     switch arguments {
     case .positional(let expressions):
       var values: [Value] = []
+      values.reserveCapacity(expressions.count)
       for expression in expressions { values.append(try evaluate(expression, &locals)) }
       return values
     case .named(let entries):

@@ -26,7 +26,10 @@ extension Unknown {
       }
     guard let cases else { return nil }
     // Even where a type says otherwise a value can be null: an element that a list does not have.
-    return extent == nil ? cases + [.null] : cases
+    switch extent {
+    case nil, .orNull: return cases + [.null]
+    default: return cases
+    }
   }
 }
 
@@ -97,7 +100,10 @@ private struct Ends {
     for number in numbers + [nil] {
       guard let between = Self.between(before, number, in: span) else { return nil }
       cases += between
-      if let number, span.includes(number) { cases.append(number) }
+      if let number, span.includes(number) {
+        span.meet(number)
+        cases.append(number)
+      }
       before = number
     }
     return cases.map(Value.number)
@@ -147,12 +153,5 @@ private struct Ends {
     }
     // Longer than any of them.
     return (distinct + [texts.joined() + "?"]).map(Value.string)
-  }
-}
-
-extension NumberSpan {
-  /// Whether a number lies between the ends.
-  fileprivate func includes(_ number: Decimal128) -> Bool {
-    !isLess(than: number) && !isGreater(than: number)
   }
 }

@@ -3,8 +3,8 @@ public import FEELSyntax
 
 /// An expression whose names are resolved to slots and whose types are checked.
 ///
-/// It is data, the same for every reader: evaluation, columns, logic.
-public struct CheckedExpression: Sendable {
+/// It is data, the same for every reader: evaluation, columns, logic; shared, not copied.
+public final class CheckedExpression: Sendable {
   /// The operation with its operands.
   public let node: Node
   /// The type of its value.
@@ -20,7 +20,7 @@ public struct CheckedExpression: Sendable {
   }
 
   /// The operations.
-  public indirect enum Node: Sendable {
+  public enum Node: Sendable {
     /// A value written in the expression.
     case constant(Value)
     /// A literal or a name that means nothing; the failure is reported when it is evaluated.

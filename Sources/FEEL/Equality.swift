@@ -104,9 +104,13 @@ extension Unknown {
     case (.text(let met)?, .string(let text)):
       met.meet(text)
       return true
-    case (.text?, .null), (.number?, .null): return true
+    case (.text?, .null), (.number?, .null), (.day?, .null), (.list?, .null), (.numeral?, .null):
+      return true
     case (.number(let span)?, .number(let number)):
       return span.isEqual(to: NumberSpan(number)) == false
+    case (.numeral(let span)?, .string(let text)):
+      return Decimal128(text).map { span.isEqual(to: NumberSpan($0)) == false } ?? true
+    case (.day(let span)?, .date(let day)): return span.isEqual(to: DaySpan(day)) == false
     default: return false
     }
   }

@@ -164,9 +164,11 @@ extension Evaluation {
       throw EvaluationFailure(.textTooLong, at: expression.range)
     }
     let result = try lift(left, right, at: expression) { Arithmetic.apply(operation, $0, $1) }
-    guard result.isOpen, let left = NumberSpan(left), let right = NumberSpan(right) else {
-      return result
+    guard result.isOpen else { return result }
+    if let days = DaySpan(left) {
+      return result.within(days.moved(operation, by: right).map(Extent.day))
     }
+    guard let left = NumberSpan(left), let right = NumberSpan(right) else { return result }
     return switch operation {
     case .add: result.within(left.adding(right))
     case .subtract: result.within(left.adding(right.negated))
@@ -189,10 +191,10 @@ extension Evaluation {
       {
         return .boolean(operation == .notEqual)
       }
-      guard let left = NumberSpan(left), let right = NumberSpan(right),
-        let holds = Self.compared(operation, left, right)
-      else { return rigour == .strict ? result.oneOfBoth : result }
-      return .boolean(holds)
+      let holds =
+        Self.compared(operation, NumberSpan(left), NumberSpan(right))
+        ?? Self.compared(operation, DaySpan(left), DaySpan(right))
+      return holds.map(Value.boolean) ?? (rigour == .strict ? result.oneOfBoth : result)
     }
     if operation == .equal || operation == .notEqual {
       switch try equality(left, right) {
@@ -209,11 +211,12 @@ extension Evaluation {
       .undefined(operation: name, operands: [left.kindName, right.kindName]), at: expression.range)
   }
 
-  /// What a comparison comes to whichever the numbers are; nil if that depends on them.
-  private static func compared(
-    _ operation: ComparisonOperator, _ left: NumberSpan, _ right: NumberSpan
+  /// What a comparison comes to whichever the values are; nil if that depends on them.
+  private static func compared<End>(
+    _ operation: ComparisonOperator, _ left: ValueSpan<End>?, _ right: ValueSpan<End>?
   ) -> Bool? {
-    switch operation {
+    guard let left, let right else { return nil }
+    return switch operation {
     case .less: left.isLess(than: right)
     case .greaterOrEqual: left.isLess(than: right).map { !$0 }
     case .greater: right.isLess(than: left)

@@ -3,208 +3,122 @@ public import Quantities
 import Synchronization
 
 /// What is known of something unknown that can have too many values to list them.
-public enum Extent: Sendable, Hashable {
+public indirect enum Extent: Sendable {
   /// A number, never null, that lies between the ends, which belong to it; a missing end is open,
   /// and both may be.
   case number(NumberSpan)
-  /// A list with so many elements.
-  case list(count: ClosedRange<Int>)
+  /// A date, never null, that lies between the ends in the same way.
+  case day(DaySpan)
+  /// A list with so many elements, each of which is one of those that a value can be whatever is not
+  /// known about it; nil if nothing is known about them.
+  case list(count: ClosedRange<Int>, each: Value?)
   /// A text, never null, that is none of those it is compared with.
-  case text(TextsMet)
+  case text(ValuesMet<String>)
+  /// The text of a number, never null, that lies between the ends.
+  case numeral(NumberSpan)
+  /// Null, or what something is known of.
+  case orNull(Extent)
 }
 
-/// The texts that one was compared with which is taken to be none of them.
+/// What something was compared with that nobody has supplied.
 ///
-/// So it can be tried out what follows from a text nobody has supplied: what follows from each of
-/// those that were met, and what follows from any other.
-public final class TextsMet: Sendable {
-  private let texts = Mutex<[String]>([])
+/// So it can be tried out what follows from it: from each of the values that were met, and from any
+/// other, or from those that lie between them.
+public final class ValuesMet<Element: Sendable>: Sendable {
+  private let values = Mutex<[Element]>([])
 
   /// None so far.
   public init() {}
 
-  /// All of them, each once, in the order they were met.
-  public var all: [String] { texts.withLock { $0 } }
+  /// All of them in the order they were met.
+  public var all: [Element] { values.withLock { $0 } }
 
-  /// Takes note of one.
-  func meet(_ text: String) {
-    texts.withLock { texts in
-      if !texts.contains(where: { Text.equal($0, text) }) { texts.append(text) }
+  /// Takes note of one, unless it is the same as another.
+  fileprivate func meet(_ value: Element, unless isSame: (Element, Element) -> Bool) {
+    values.withLock { values in
+      if !values.contains(where: { isSame($0, value) }) { values.append(value) }
     }
   }
 }
 
-extension TextsMet: Hashable {
-  /// Each is equal to itself alone.
-  public static func == (left: TextsMet, right: TextsMet) -> Bool { left === right }
-
-  /// Hashes its identity.
-  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+extension ValuesMet<String> {
+  /// Takes note of a text.
+  func meet(_ text: String) { meet(text, unless: Text.equal) }
 }
 
-/// All numbers from one end to another, the ends included; a missing end is open.
-///
-/// The operations say between which ends a result lies, whatever the operands are. Decimal128
-/// rounds correctly, so results of the ends bound the results of what lies between; an end that is
-/// too large to be a number is left open.
-public struct NumberSpan: Sendable, Hashable {
-  /// No number is smaller; nil if there is no such number.
-  public let low: Decimal128?
-  /// No number is larger; nil if there is no such number.
-  public let high: Decimal128?
+extension ValuesMet where Element: Comparable {
+  /// Takes note of a number or a day.
+  func meet(end value: Element) { meet(value, unless: ==) }
+}
 
-  /// The numbers between two ends.
-  public init(low: Decimal128?, high: Decimal128?) {
-    self.low = low
-    self.high = high
+extension Unknown {
+  /// The same, of which it is known that it is a day between two ends, either of which may be open.
+  public func within(_ span: DaySpan) -> Unknown { with(.day(span)) }
+
+  /// Whether it is certain to be a day, and none after another.
+  public func isDay(notAfter day: CalendarDate) -> Bool {
+    DaySpan(.unknown(self))?.high.map { $0 <= day } ?? false
   }
 
-  /// One number.
-  init(_ number: Decimal128) { self.init(low: number, high: number) }
-
-  /// The numbers that a value can be, whatever is not known; nil if it can be something else.
-  init?(_ value: Value) {
-    switch value {
-    case .number(let number): self.init(number)
-    case .unknown(let unknown):
-      if case .number(let span)? = unknown.extent {
-        self = span
-      } else if let alternatives = unknown.alternatives, !alternatives.isEmpty {
-        let numbers = alternatives.compactMap(\.number)
-        guard numbers.count == alternatives.count else { return nil }
-        self.init(low: numbers.min(), high: numbers.max())
-      } else {
-        return nil
-      }
-    default: return nil
-    }
-  }
-
-  /// The only number; nil if there are several.
-  var only: Decimal128? {
-    guard let low, let high, low == high else { return nil }
-    return low
-  }
-
-  /// The numbers of one or the other, and those between.
-  func joined(_ other: NumberSpan) -> NumberSpan {
-    NumberSpan(low: both(low, other.low, min), high: both(high, other.high, max))
-  }
-
-  /// The numbers of both.
-  func intersected(_ other: NumberSpan) -> NumberSpan {
-    NumberSpan(
-      low: [low, other.low].compactMap { $0 }.max(),
-      high: [high, other.high].compactMap { $0 }.min())
-  }
-
-  private func both(
-    _ one: Decimal128?, _ other: Decimal128?,
-    _ operation: (Decimal128, Decimal128) -> Decimal128?
-  ) -> Decimal128? {
-    guard let one, let other else { return nil }
-    return operation(one, other)
-  }
-
-  // MARK: Arithmetic
-
-  /// The opposites.
-  var negated: NumberSpan { NumberSpan(low: high?.negated, high: low?.negated) }
-
-  func adding(_ other: NumberSpan) -> NumberSpan {
-    NumberSpan(
-      low: both(low, other.low) { $0.adding($1) }, high: both(high, other.high) { $0.adding($1) })
-  }
-
-  func multiplied(by other: NumberSpan) -> NumberSpan? {
-    if let low, let high, let otherLow = other.low, let otherHigh = other.high {
-      let products = [(low, otherLow), (low, otherHigh), (high, otherLow), (high, otherHigh)]
-        .compactMap { $0.multiplied(by: $1) }
-      guard products.count == 4 else { return nil }
-      return NumberSpan(low: products.min(), high: products.max())
-    }
-    if let factor = other.only { return scaled { $0.multiplied(by: factor) }.turned(by: factor) }
-    if only != nil { return other.multiplied(by: self) }
-    if isNeverNegative, other.isNeverNegative {
-      return NumberSpan(low: both(low, other.low) { $0.multiplied(by: $1) }, high: nil)
-    }
-    return nil
-  }
-
-  /// Nil if the divisor is not one number: it might be zero.
-  func divided(by other: NumberSpan) -> NumberSpan? {
-    guard let divisor = other.only, !divisor.isZero else { return nil }
-    return scaled { $0.divided(by: divisor) }.turned(by: divisor)
-  }
-
-  private var isNeverNegative: Bool { low.map { $0 >= .zero } ?? false }
-
-  private func scaled(_ operation: (Decimal128) -> Decimal128?) -> NumberSpan {
-    NumberSpan(low: low.flatMap(operation), high: high.flatMap(operation))
-  }
-
-  private func turned(by factor: Decimal128) -> NumberSpan {
-    if factor.isZero { return NumberSpan(factor) }
-    return factor < .zero ? NumberSpan(low: high, high: low) : self
-  }
-
-  // MARK: Order
-
-  /// Whether all numbers are smaller than all others, or none is; nil if that is open.
-  func isLess(than other: NumberSpan) -> Bool? {
-    if let high, let low = other.low, high < low { return true }
-    if let low, let high = other.high, low >= high { return false }
-    return nil
-  }
-
-  /// Whether all are smaller than a number.
-  func isLess(than number: Decimal128) -> Bool { high.map { $0 < number } ?? false }
-
-  /// Whether all are greater than a number.
-  func isGreater(than number: Decimal128) -> Bool { low.map { $0 > number } ?? false }
-
-  /// Whether all numbers are equal, or none are; nil if that is open.
-  func isEqual(to other: NumberSpan) -> Bool? {
-    if let only, let number = other.only { return only == number }
-    if isLess(than: other) == true || other.isLess(than: self) == true { return false }
-    return nil
+  /// The same, which is not null.
+  var withoutNull: Value {
+    if case .orNull(let extent)? = extent { return .unknown(with(extent)) }
+    guard let alternatives else { return .unknown(self) }
+    let others = alternatives.filter { !$0.isNull }
+    return others.count == 1
+      ? others[0] : .unknown(Unknown(causes: causes, alternatives: others, extent: extent))
   }
 }
 
 extension Extent {
+  /// A list that may be any.
+  public static let anyList = Extent.list(count: 0...Int.max, each: nil)
+
   /// What all values have in common; nil if nothing that is of use.
   init?(of values: [Value?]) {
-    var whole: NumberSpan?
-    for value in values {
-      guard let value, let span = NumberSpan(value) else { return nil }
-      whole = whole?.joined(span) ?? span
+    let others = values.filter { $0?.isNull != true }
+    guard others.count == values.count else {
+      guard let extent = Extent(of: others) else { return nil }
+      self = extent.orNull
+      return
     }
-    self.init(whole)
+    if let span = NumberSpan.joined(values.lazy.map { $0.flatMap { NumberSpan($0) } }) {
+      self = .number(span)
+    } else if let span = DaySpan.joined(values.lazy.map { $0.flatMap { DaySpan($0) } }) {
+      self = .day(span)
+    } else {
+      self.init(ofLists: values)
+    }
   }
 
-  /// What lists have in common that one value could be: the fewest and the most elements; nil if one
-  /// of them may be no list.
-  init?(ofLists values: [Value?]) {
+  /// The same of something that is not null.
+  public var unlessNull: Extent { if case .orNull(let extent) = self { extent } else { self } }
+
+  /// The same of something that may be null as well.
+  public var orNull: Extent { if case .orNull = self { self } else { .orNull(self) } }
+
+  /// Of lists the fewest and the most elements; nil if one of them may be no list.
+  private init?(ofLists values: [Value?]) {
     var counts: [ClosedRange<Int>] = []
+    var elements: [Value?] = []
     for value in values {
       switch value {
-      case .list(let elements): counts.append(elements.count...elements.count)
+      case .list(let list):
+        counts.append(list.count...list.count)
+        elements += list
       case .unknown(let unknown):
-        if case .list(let count)? = unknown.extent {
-          counts.append(count)
-        } else if let all = Extent(ofLists: unknown.alternatives ?? [nil]),
-          case .list(let count) = all
-        {
-          counts.append(count)
-        } else {
-          return nil
-        }
+        guard
+          case .list(let count, let each)? = unknown.extent
+            ?? Extent(of: unknown.alternatives ?? [nil])
+        else { return nil }
+        counts.append(count)
+        elements.append(each)
       default: return nil
       }
     }
     guard let low = counts.map(\.lowerBound).min(), let high = counts.map(\.upperBound).max()
     else { return nil }
-    self = .list(count: low...high)
+    self = .list(count: low...high, each: Value.any(of: elements))
   }
 
   /// The extent of numbers between two ends, both of which may be open.
@@ -282,5 +196,27 @@ extension NumberSpan {
       if case .local(0) = left.node { self.init(operation, right, scale) } else { self = .all }
     default: self = .all
     }
+  }
+}
+
+extension Value {
+  /// The most values that are looked at to see what one of them can be.
+  private static let mostJoined = 64
+
+  /// A value that can be all that others can be, entry by entry where they are records; nil if nothing
+  /// is known of it.
+  static func any(of values: [Value?]) -> Value? {
+    guard values.count <= mostJoined, case let first?? = values.first else { return nil }
+    return values.dropFirst().reduce(first) { whole, next in
+      guard let whole, let next else { return nil }
+      return whole.joined(next)
+    }
+  }
+
+  private func joined(_ other: Value) -> Value {
+    guard case .context(let own) = self, case .context(let others) = other, own.keys == others.keys
+    else { return Evaluation.eitherOf([self, other], because: Unknown(causes: [])) }
+    return .context(
+      ContextValue(zip(own.keys, zip(own.values, others.values).map { $0.joined($1) })))
   }
 }

@@ -56,11 +56,20 @@ extension Evaluation {
     _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
     guard let alternatives = unknown.alternatives else {
-      let kept = unknown.withoutAlternatives
-      guard case .list(let count)? = unknown.extent, !predicate.type.nonNull.isNumber else {
-        return .unknown(kept)
+      guard case .list(let count, let each)? = unknown.extent, !predicate.type.nonNull.isNumber
+      else { return .unknown(unknown.withoutAlternatives) }
+      // Elements that nobody knows pass if one that can be any of them does.
+      let kept = try each.flatMap { (each) throws(EvaluationFailure) -> Value? in
+        try attempt(&locals) { (locals: inout [Value]) throws(EvaluationFailure) -> Value in
+          try self.filter(.list([each]), predicate, at: expression, &locals)
+        }
       }
-      return .unknown(kept.with(.list(count: 0...count.upperBound)))
+      switch kept {
+      case .list(let kept)?: return kept.isEmpty ? .list([]) : .unknown(unknown)
+      case .unknown?, nil:
+        return .unknown(unknown.with(.list(count: 0...count.upperBound, each: each)))
+      default: return .unknown(unknown.withoutAlternatives)
+      }
     }
     var results: [Value?] = []
     for alternative in alternatives {

@@ -1,5 +1,5 @@
 /// A function as a value: built in, written in FEEL, or drawn as decision logic.
-public struct FunctionValue: Sendable {
+public final class FunctionValue: Sendable {
   /// A formal parameter.
   public struct Parameter: Sendable {
     /// The name under which it can be passed.

@@ -26,12 +26,21 @@ extension Evaluation {
         return true
       }
       guard case .unknown(let unknown)? = end else { return end ?? .list(results) }
-      return .unknown(unknown.with(unknown.isFinal ? nil : .list(count: 0...Int.max)))
+      return .unknown(unknown.with(unknown.isFinal ? nil : .anyList))
     }
-    guard let unknown = first?.unknown, let lists = unknown.alternatives else {
-      return try once(first, &locals)
+    guard let unknown = first?.unknown else { return try once(first, &locals) }
+    if let lists = unknown.alternatives {
+      return Alternatives.oneOfLists(try each(of: lists, &locals, once), causes: unknown)
     }
-    return Alternatives.oneOfLists(try each(of: lists, &locals, once), causes: unknown)
+    // Each of the elements that nobody knows gives what one gives that can be any of them.
+    guard !readsPartial, case .list(let count, let element?)? = unknown.extent,
+      let results = try each(of: [.list([element])], &locals, once)[0],
+      case .list(let counts, let result)? = Extent(of: [results])
+    else { return try once(first, &locals) }
+    if counts.upperBound == 0 { return .list([]) }
+    let isOneEach = counts.lowerBound == 1 && counts.upperBound == 1
+    return .unknown(
+      unknown.with(.list(count: isOneEach ? count : 0...Int.max, each: result)))
   }
 
   /// `some`, `every`: in rule files it stops at the element that decides.
@@ -44,10 +53,16 @@ extension Evaluation {
       (list: Value?, locals: inout [Value]) throws(EvaluationFailure) -> Value in
       try self.quantify(quantifier, loops, over: list, condition, at: expression, &locals)
     }
-    guard let unknown = first?.unknown, let lists = unknown.alternatives else {
-      return try once(first, &locals)
+    guard let unknown = first?.unknown else { return try once(first, &locals) }
+    if let lists = unknown.alternatives {
+      return Alternatives.merged(try each(of: lists, &locals, once), causes: unknown)
     }
-    return Alternatives.merged(try each(of: lists, &locals, once), causes: unknown)
+    guard case .list(let count, let element?)? = unknown.extent,
+      case .boolean(let holds)? = try each(of: [.list([element])], &locals, once)[0],
+      // Of none at all every one satisfies a condition, and none does.
+      count.lowerBound > 0 || holds == (quantifier == .every)
+    else { return try once(first, &locals) }
+    return .boolean(holds)
   }
 
   private func quantify(

@@ -40,7 +40,7 @@ extension Evaluation {
     let second: Value
     if case .unknown(let unknown) = first {
       // The right side is only looked at if the left does not decide, so it may fail.
-      guard let value = try attempt(right, &locals) else {
+      guard let value = try attempt(right, where: left, is: !deciding, &locals) else {
         return .unknown(Unknown(causes: unknown.causes))
       }
       second = value
@@ -66,8 +66,8 @@ extension Evaluation {
       observer?.took(holds, of: condition)
       return try evaluate(holds ? consequence : alternative, &locals)
     case .unknown(let unknown):
-      let first = try attempt(consequence, &locals)
-      let second = try attempt(alternative, &locals)
+      let first = try attempt(consequence, where: condition, is: true, &locals)
+      let second = try attempt(alternative, where: condition, is: false, &locals)
       return Self.eitherOf([first, second], because: unknown)
     case let other:
       if rigour == .strict {
@@ -76,6 +76,24 @@ extension Evaluation {
       }
       return try evaluate(alternative, &locals)
     }
+  }
+
+  /// The value of an expression that is looked at only where a condition holds or does not, or nil
+  /// where it fails.
+  ///
+  /// Where the condition asks whether a variable is null, the answer is known there.
+  private func attempt(
+    _ expression: CheckedExpression, where condition: CheckedExpression, is holds: Bool,
+    _ locals: inout [Value]
+  ) throws(EvaluationFailure) -> Value? {
+    guard case .comparison(let operation, let left, let right) = condition.node,
+      operation == .equal || operation == .notEqual, case .local(let level) = left.node,
+      case .constant(.null) = right.node, let unknown = locals[level].unknown
+    else { return try attempt(expression, &locals) }
+    let before = locals[level]
+    defer { locals[level] = before }
+    locals[level] = holds == (operation == .equal) ? .null : unknown.withoutNull
+    return try attempt(expression, &locals)
   }
 
   /// A list of which it is not known whether the elements at some places belong to it.
@@ -100,7 +118,7 @@ extension Evaluation {
       if let alternatives = Alternatives.possible(value) {
         possible.append(contentsOf: alternatives.map(Optional.some))
       } else {
-        possible.append(NumberSpan(value) == nil ? nil : value)
+        possible.append(Extent(of: [value]) == nil ? nil : value)
       }
     }
     return Alternatives.merged(possible, causes: waitsInVain ? causes.onlyFinal : causes)

@@ -111,7 +111,8 @@ extension Evaluation {
     switch operand {
     case .unknown(let unknown):
       guard let alternatives = unknown.alternatives else {
-        return .unknown(unknown.withoutAlternatives)
+        let extent = try extent(of: name, unknown.extent, at: expression)
+        return .unknown(unknown.withoutAlternatives.with(extent))
       }
       var results: [Value?] = []
       for alternative in alternatives {
@@ -138,6 +139,22 @@ extension Evaluation {
     default:
       if let value = Properties.value(name, of: operand) { return value }
       return try fail(undefined(expression, [operand]), at: expression.range)
+    }
+  }
+
+  /// What is known of a property of something of which only the extent is known.
+  private func extent(
+    of name: String, _ extent: Extent?, at expression: CheckedExpression
+  ) throws(EvaluationFailure) -> Extent? {
+    switch extent {
+    case .day(let span): return Extent(span.property(name))
+    case .list(let count, let each?):
+      let property = try attempt { () throws(EvaluationFailure) -> Value in
+        try self.property(name, of: each, at: expression)
+      }
+      return .list(count: count, each: property)
+    case .list(let count, nil): return .list(count: count, each: nil)
+    default: return nil
     }
   }
 }

@@ -1,35 +1,37 @@
 public import Quantities
 
 /// A value of FEEL (DMN 1.5, 10.3.2), and beside them all: unknown.
-public indirect enum Value: Sendable {
+///
+/// What takes more than a word is out of line, so that values are cheap to hand on.
+public enum Value: Sendable {
   /// `null`: there is none.
   case null
   /// A boolean.
   case boolean(Bool)
   /// A decimal number.
-  case number(Decimal128)
+  indirect case number(Decimal128)
   /// A string; its positions count Unicode scalars.
-  case string(String)
+  indirect case string(String)
   /// A date.
-  case date(CalendarDate)
+  indirect case date(CalendarDate)
   /// A time of day.
-  case time(TimeOfDay)
+  indirect case time(TimeOfDay)
   /// A date and time.
-  case dateAndTime(DateAndTime)
+  indirect case dateAndTime(DateAndTime)
   /// A days and time duration.
-  case daysAndTimeDuration(DaysAndTimeDuration)
+  indirect case daysAndTimeDuration(DaysAndTimeDuration)
   /// A years and months duration.
-  case yearsAndMonthsDuration(YearsAndMonthsDuration)
+  indirect case yearsAndMonthsDuration(YearsAndMonthsDuration)
   /// A list.
   case list([Value])
   /// A context: names with values, in order.
-  case context(ContextValue)
+  indirect case context(ContextValue)
   /// A range.
-  case range(RangeValue)
+  indirect case range(RangeValue)
   /// A function.
   case function(FunctionValue)
   /// A value that is not known; never met where all facts are supplied.
-  case unknown(Unknown)
+  indirect case unknown(Unknown)
 
   /// The boolean inside, if it is one.
   public var boolean: Bool? { if case .boolean(let value) = self { value } else { nil } }

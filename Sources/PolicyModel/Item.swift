@@ -151,7 +151,7 @@ public final class Derived: Sendable {
 }
 
 /// A constant with the days it holds for.
-public struct DatedValueRule: Sendable {
+public final class DatedValueRule: Sendable {
   /// The value.
   public let value: Value
   /// As it is written.
@@ -164,10 +164,22 @@ public struct DatedValueRule: Sendable {
   public let pilot: PilotID?
   /// Where it stands.
   public let range: SourceRange
+
+  init(
+    value: Value, text: String, window: Window, sources: [Citation], pilot: PilotID?,
+    range: SourceRange
+  ) {
+    self.value = value
+    self.text = text
+    self.window = window
+    self.sources = sources
+    self.pilot = pilot
+    self.range = range
+  }
 }
 
 /// A decision's logic: the general rule and its exceptions.
-public struct LogicRule: Sendable {
+public final class LogicRule: Sendable {
   /// The general rule.
   public let base: CheckedExpression
   /// Its exceptions.
@@ -180,10 +192,22 @@ public struct LogicRule: Sendable {
   public let pilot: PilotID?
   /// Where it stands.
   public let range: SourceRange
+
+  init(
+    base: CheckedExpression, exceptions: [ExceptionRule], asOf: CheckedExpression?,
+    sources: [Citation], pilot: PilotID?, range: SourceRange
+  ) {
+    self.base = base
+    self.exceptions = exceptions
+    self.asOf = asOf
+    self.sources = sources
+    self.pilot = pilot
+    self.range = range
+  }
 }
 
 /// An exception to a general rule.
-public struct ExceptionRule: Sendable {
+public final class ExceptionRule: Sendable {
   /// Its label in the file.
   public let name: String
   /// What it is called.
@@ -200,10 +224,24 @@ public struct ExceptionRule: Sendable {
   public let sources: [Citation]
   /// Where it stands.
   public let range: SourceRange
+
+  init(
+    name: String, label: Label?, condition: CheckedExpression, value: CheckedExpression,
+    over: [String], window: Window?, sources: [Citation], range: SourceRange
+  ) {
+    self.name = name
+    self.label = label
+    self.condition = condition
+    self.value = value
+    self.over = over
+    self.window = window
+    self.sources = sources
+    self.range = range
+  }
 }
 
 /// Bounds for an item that a layer replaced.
-public struct Bound: Sendable {
+public final class Bound: Sendable {
   /// The tests that the value must pass.
   public let tests: CheckedUnaryTests
   /// As they are written.
@@ -212,10 +250,19 @@ public struct Bound: Sendable {
   public let isStrict: Bool
   /// Where they are declared.
   public let range: SourceRange
+
+  init(
+    tests: CheckedUnaryTests, text: String, isStrict: Bool, range: SourceRange
+  ) {
+    self.tests = tests
+    self.text = text
+    self.isStrict = isStrict
+    self.range = range
+  }
 }
 
 /// A table whose rules hold on certain days.
-public struct DatedTable: Sendable {
+public final class DatedTable: Sendable {
   /// The table.
   public let table: DecisionTable
   /// For each rule when it is in force; always if nil.
@@ -224,6 +271,15 @@ public struct DatedTable: Sendable {
   public let sources: [[Citation]]
   /// The cells as they are drawn, for showing and explaining.
   public let text: TableText
+
+  init(
+    table: DecisionTable, windows: [Window?], sources: [[Citation]], text: TableText
+  ) {
+    self.table = table
+    self.windows = windows
+    self.sources = sources
+    self.text = text
+  }
 
   /// The rules in force on a day, as known by a day.
   public func rules(on day: CalendarDate, known: CalendarDate) -> [Int] {

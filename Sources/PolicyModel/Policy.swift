@@ -38,8 +38,8 @@ public final class Policy: Sendable {
 
   /// The functions whose results follow from their arguments alone.
   let pureFunctions: Set<ItemID>
-  /// Those functions, remembering their results.
-  public let rememberedFunctions: [ItemID: FunctionValue]
+  /// Those functions, remembering their results, by item; nil for every other item.
+  public let rememberedFunctions: [FunctionValue?]
   /// The items that may be supplied, by name and by label.
   public let suppliableNames: [String: ItemID]
 
@@ -182,7 +182,7 @@ public struct Template: Sendable {
 }
 
 /// What must hold.
-public struct Criterion: Sendable {
+public final class Criterion: Sendable {
   /// How it is tested.
   public enum Test: Sendable {
     /// The condition holds.
@@ -213,10 +213,28 @@ public struct Criterion: Sendable {
   public let range: SourceRange
   /// Who declared and changed it.
   public let chain: [Origin]
+
+  init(
+    name: String, label: Label?, test: Test, asOf: CheckedExpression?, unmet: Template?,
+    assumes: Label?, after: [Int], isWaived: Bool, sources: [Citation], range: SourceRange,
+    chain: [Origin]
+  ) {
+    self.name = name
+    self.label = label
+    self.test = test
+    self.asOf = asOf
+    self.unmet = unmet
+    self.assumes = assumes
+    self.after = after
+    self.isWaived = isWaived
+    self.sources = sources
+    self.range = range
+    self.chain = chain
+  }
 }
 
 /// A condition with a reason: to refer a case to a person, or to exempt it.
-public struct Reason: Sendable {
+public final class Reason: Sendable {
   /// Its name.
   public let name: String
   /// What it is called.
@@ -233,10 +251,24 @@ public struct Reason: Sendable {
   public let range: SourceRange
   /// Who declared and changed it.
   public let chain: [Origin]
+
+  init(
+    name: String, label: Label?, condition: CheckedExpression, why: Template?,
+    asOf: CheckedExpression?, sources: [Citation], range: SourceRange, chain: [Origin]
+  ) {
+    self.name = name
+    self.label = label
+    self.condition = condition
+    self.why = why
+    self.asOf = asOf
+    self.sources = sources
+    self.range = range
+    self.chain = chain
+  }
 }
 
 /// What is paid or owed.
-public struct Benefit: Sendable {
+public final class Benefit: Sendable {
   /// Its name.
   public let name: String
   /// What it is called.
@@ -257,10 +289,27 @@ public struct Benefit: Sendable {
   public let range: SourceRange
   /// Who declared and changed it.
   public let chain: [Origin]
+
+  init(
+    name: String, label: Label?, pays: Frequency, amount: CheckedExpression, unit: Unit,
+    asOf: CheckedExpression?, assumes: Label?, sources: [Citation], range: SourceRange,
+    chain: [Origin]
+  ) {
+    self.name = name
+    self.label = label
+    self.pays = pays
+    self.amount = amount
+    self.unit = unit
+    self.asOf = asOf
+    self.assumes = assumes
+    self.sources = sources
+    self.range = range
+    self.chain = chain
+  }
 }
 
 /// The months a claim can be paid for.
-public struct Term: Sendable {
+public final class Term: Sendable {
   /// The first month that can be paid: a day in it.
   public let starts: CheckedExpression
   /// The last month, or nil if there is none.
@@ -283,10 +332,29 @@ public struct Term: Sendable {
   public let range: SourceRange
   /// Who declared and changed it.
   public let chain: [Origin]
+
+  init(
+    starts: CheckedExpression, lastMonth: CheckedExpression?, months: CheckedExpression?,
+    usedBefore: CheckedExpression?, counts: TermDeclaration.Counts, ends: [TermEvent],
+    suspended: [TermEvent], sources: [Citation], assumes: Label?, range: SourceRange,
+    chain: [Origin]
+  ) {
+    self.starts = starts
+    self.lastMonth = lastMonth
+    self.months = months
+    self.usedBefore = usedBefore
+    self.counts = counts
+    self.ends = ends
+    self.suspended = suspended
+    self.sources = sources
+    self.assumes = assumes
+    self.range = range
+    self.chain = chain
+  }
 }
 
 /// Something that ends or suspends a term.
-public struct TermEvent: Sendable {
+public final class TermEvent: Sendable {
   /// Its name.
   public let name: String
   /// What it is called.
@@ -307,10 +375,28 @@ public struct TermEvent: Sendable {
   public let sources: [Citation]
   /// Where it stands.
   public let range: SourceRange
+
+  init(
+    name: String, label: Label?, condition: CheckedExpression, reading: EndDeclaration.Reading,
+    effect: EndDeclaration.Effect, afterwards: EndDeclaration.Afterwards?,
+    atMost: CheckedExpression?, atTheRate: EndDeclaration.Rate, sources: [Citation],
+    range: SourceRange
+  ) {
+    self.name = name
+    self.label = label
+    self.condition = condition
+    self.reading = reading
+    self.effect = effect
+    self.afterwards = afterwards
+    self.atMost = atMost
+    self.atTheRate = atTheRate
+    self.sources = sources
+    self.range = range
+  }
 }
 
 /// How a policy goes together with another.
-public struct Stacking: Sendable {
+public final class Stacking: Sendable {
   /// The other policy.
   public let with: PolicyID
   /// What the other policy is called; its name, if it has no title.
@@ -321,4 +407,15 @@ public struct Stacking: Sendable {
   public let sources: [Citation]
   /// Where it stands.
   public let range: SourceRange
+
+  init(
+    with: PolicyID, title: Label, mode: StackingDeclaration.Mode, sources: [Citation],
+    range: SourceRange
+  ) {
+    self.with = with
+    self.title = title
+    self.mode = mode
+    self.sources = sources
+    self.range = range
+  }
 }

@@ -1,16 +1,14 @@
 import FEEL
 
 extension Policy {
-  /// Functions whose results follow from their arguments alone, remembering them.
-  static func remembered(
-    _ functions: Set<ItemID>, among items: [Item]
-  ) -> [ItemID: FunctionValue] {
-    var remembered: [ItemID: FunctionValue] = [:]
-    for id in functions {
-      guard case .function(let function) = items[id].kind else { continue }
-      remembered[id] = RememberedFunction.remembering(function)
+  /// Functions whose results follow from their arguments alone, remembering them, by item.
+  static func remembered(_ functions: Set<ItemID>, among items: [Item]) -> [FunctionValue?] {
+    items.indices.map { id in
+      guard functions.contains(id), case .function(let function) = items[id].kind else {
+        return nil
+      }
+      return RememberedFunction.remembering(function)
     }
-    return remembered
   }
 
   /// The functions whose results follow from their arguments alone: they read no fact, no parameter

@@ -4,9 +4,11 @@ import Synchronization
 
 /// A function whose results follow from its arguments alone, called once for each of them: a number
 /// on a card is checked by several criteria, digit by digit.
-public struct RememberedFunction: InvocableLogic {
+public final class RememberedFunction: InvocableLogic {
   let body: CheckedExpression
-  let calls: Calls
+  let calls = Calls()
+
+  init(body: CheckedExpression) { self.body = body }
 
   /// The results so far.
   final class Calls: Sendable {
@@ -28,14 +30,13 @@ public struct RememberedFunction: InvocableLogic {
 
   /// An argument by which a call can be known again: equal ones cannot be told apart.
   fileprivate enum Argument: Hashable {
-    /// Its bytes, since Swift holds texts equal that FEEL tells apart.
-    case text([UInt8])
+    case text(ExactText)
     case date(CalendarDate)
     case boolean(Bool)
 
     init?(_ value: Value) {
       switch value {
-      case .string(let text): self = .text(Array(text.utf8))
+      case .string(let text): self = .text(ExactText(text: text))
       case .date(let date): self = .date(date)
       case .boolean(let boolean): self = .boolean(boolean)
       default: return nil
@@ -48,7 +49,7 @@ public struct RememberedFunction: InvocableLogic {
     guard case .expression(let body, _) = function.body else { return nil }
     return FunctionValue(
       parameters: function.parameters, result: function.result,
-      body: .logic(RememberedFunction(body: body, calls: Calls())))
+      body: .logic(RememberedFunction(body: body)))
   }
 
   /// The result for arguments, worked out or remembered.
@@ -63,5 +64,20 @@ public struct RememberedFunction: InvocableLogic {
     let result = try evaluation.value(of: body, locals: arguments)
     calls.keep(result, of: key)
     return result
+  }
+}
+
+/// A text known by its bytes, since Swift holds texts equal that FEEL tells apart.
+private struct ExactText: Hashable {
+  let text: String
+
+  static func == (left: ExactText, right: ExactText) -> Bool {
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in right.withUTF8 { left.elementsEqual($0) } }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

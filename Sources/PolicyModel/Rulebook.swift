@@ -65,6 +65,17 @@ public final class Rulebook: Sendable {
   /// Whether layers are laid over what those below come to, or all resolved together.
   private let sharesLayers: Bool
   private let cache = Mutex<[Key: Made]>([:])
+  private let answers = Mutex<[Question: Resolution]>([:])
+  /// The most answers kept; beyond them it begins anew, since every applicant may bring other days.
+  private static let mostAnswers = 4096
+
+  /// Which policy is asked for.
+  private struct Question: Hashable {
+    let policy: PolicyID
+    let pilot: PilotID?
+    let day: CalendarDate
+    let known: CalendarDate?
+  }
   /// Every policy in every place and window, once all were made.
   let spans = Mutex<[Span]?>(nil)
   let vocabularyResolvers = Mutex<[String: ResolvedVocabulary]>([:])
@@ -223,12 +234,18 @@ public final class Rulebook: Sendable {
   public func resolve(
     _ policy: PolicyID, pilot: PilotID?, on day: CalendarDate, known: CalendarDate? = nil
   ) -> Resolution {
-    let layers: [Layer]
-    switch self.layers(policy, pilot, day, known: known) {
-    case .success(let found): layers = found
-    case .failure(let why): return why.resolution
+    let question = Question(policy: policy, pilot: pilot, day: day, known: known)
+    if let answer = answers.withLock({ $0[question] }) { return answer }
+    let answer =
+      switch layers(policy, pilot, day, known: known) {
+      case .success(let layers): made(policy, pilot, layers).resolution
+      case .failure(let why): why.resolution
+      }
+    answers.withLock { answers in
+      if answers.count >= Self.mostAnswers { answers.removeAll(keepingCapacity: true) }
+      answers[question] = answer
     }
-    return made(policy, pilot, layers).resolution
+    return answer
   }
 
   /// A policy made of layers, once.

@@ -9,7 +9,9 @@ extension Rulebook {
   public var diagnostics: [Diagnostic] { diagnostics(besides: []) }
 
   /// Everything that is wrong anywhere; files of cases use names as well.
-  public func diagnostics(besides cases: [SourceFile]) -> [Diagnostic] {
+  ///
+  /// Unless all files were read whole, nothing is said of what nobody uses.
+  public func diagnostics(besides cases: [SourceFile], isWhole: Bool = true) -> [Diagnostic] {
     var found = UniqueFindings(ownDiagnostics)
     var names = UsedNames()
     var read: Set<String> = []
@@ -34,7 +36,7 @@ extension Rulebook {
       }
     }
     // A mistake hides what it uses.
-    if found.all.contains(where: { $0.severity == .error }) { return found.all }
+    if !isWhole || found.all.contains(where: { $0.severity == .error }) { return found.all }
     found.add(unread + unused(names, &texts) + unneededUses(names))
     return found.all
   }

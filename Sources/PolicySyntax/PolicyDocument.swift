@@ -119,29 +119,33 @@ public struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// A text for people in one or both languages.
-public struct Label: Sendable, Hashable {
+/// A text for people in one or both languages; shared, for determinations are full of them.
+public final class Label: Sendable {
   /// Chinese.
-  public var zh: String?
+  public let zh: String?
   /// English.
-  public var en: String?
+  public let en: String?
   /// Where it stands.
-  public var range: SourceRange
+  public let range: SourceRange
   /// The Chinese text with its places, for names in braces; nil if it was not read from a file.
-  public var zhSource: SourceText?
+  public let zhSource: SourceText?
   /// The English text with its places.
-  public var enSource: SourceText?
+  public let enSource: SourceText?
 
   /// A label at a place.
   public init(zh: String?, en: String?, at range: SourceRange) {
     self.zh = zh
     self.en = en
     self.range = range
+    zhSource = nil
+    enSource = nil
   }
 
   /// A label read from a file.
   init(zh: SourceText?, en: SourceText?, at range: SourceRange) {
-    self.init(zh: zh?.text, en: en?.text, at: range)
+    self.zh = zh?.text
+    self.en = en?.text
+    self.range = range
     zhSource = zh
     enSource = en
   }
@@ -152,6 +156,21 @@ public struct Label: Sendable, Hashable {
     case .chinese: zh ?? en ?? ""
     case .english: en ?? zh ?? ""
     }
+  }
+}
+
+extension Label: Hashable {
+  /// Whether both say the same and stand at the same place.
+  public static func == (left: Label, right: Label) -> Bool {
+    left.zh == right.zh && left.en == right.en && left.range == right.range
+      && left.zhSource == right.zhSource && left.enSource == right.enSource
+  }
+
+  /// Hashes what it says and where it stands.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(zh)
+    hasher.combine(en)
+    hasher.combine(range)
   }
 }
 

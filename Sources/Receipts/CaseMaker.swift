@@ -21,9 +21,9 @@ public final class CaseMaker: Sendable {
   private let all = Mutex<RulesUsed?>(nil)
 
   /// A maker with the rules of a rulebook; whole explanations are what receipts need.
-  public init(_ rulebook: Rulebook, explains: Bool) {
+  public init(_ rulebook: Rulebook, detail: Detail) {
     self.rulebook = rulebook
-    decider = Decider(rulebook, explains: explains)
+    decider = Decider(rulebook, detail: detail)
   }
 
   /// Makes the policies that a question looks at, on all processors.

@@ -20,7 +20,7 @@ public struct Replay: Sendable {
     by rulebook: Rulebook, engine: String, masked applicants: [Applicant] = [], salt: Salt? = nil,
     asking view: @escaping View = { $0 }
   ) {
-    maker = CaseMaker(rulebook, explains: true)
+    maker = CaseMaker(rulebook, detail: .tree)
     self.engine = engine
     self.view = view
     self.salt = salt

@@ -34,7 +34,10 @@ extension DeterminationWriter {
   /// The pilot; without one the nation, unless it is not known yet which pilot it will be.
   private var place: String {
     if let pilot = determination.pilot { return text(pilot.title, or: pilot.id.name) }
-    let isOpen = determination.outcome == .undetermined && determination.criteria.isEmpty
+    // Nothing is tested either where the list is missing whose elements are decided one by one.
+    let isOpen =
+      determination.outcome == .undetermined && determination.criteria.isEmpty
+      && determination.missing.contains { $0.neededBy.contains("region") }
     return text(isOpen ? Phrases.unknown : Phrases.nation)
   }
 

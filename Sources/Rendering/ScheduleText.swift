@@ -102,7 +102,8 @@ public struct ScheduleText {
       why.append(words(en: "with back pay for \(months)", zh: "含补发 \(months)"))
     }
     if !month.provisional.isEmpty {
-      let names = month.provisional.joined(separator: Phrases.enumeration.text(in: language))
+      let names = month.provisional.map { $0.label?.text(in: language) ?? $0.name }
+        .joined(separator: Phrases.enumeration.text(in: language))
       why.append(words(en: "provisional: \(names)", zh: "暂按旧值：\(names)"))
     }
     for cause in other?.causes ?? [] {

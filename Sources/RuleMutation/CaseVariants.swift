@@ -33,7 +33,7 @@ struct CaseVariants {
     self.question = question
     seen = cases.values
     borrowedGrants = cases.grants(under: question.policy)
-    decider = Decider(rulebook, explains: true)
+    decider = Decider(rulebook, detail: .tree)
     if case .policy(let policy) = rulebook.resolve(
       question.policy, pilot: question.pilot, on: date)
     {

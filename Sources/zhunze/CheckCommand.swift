@@ -67,7 +67,8 @@ struct CheckCommand: ParsableCommand {
     }
     let question = try question(about: rules.rulebook)
     let salt = try receipts.salt.salt()
-    let maker = CaseMaker(rules.rulebook, explains: explain || receipts.receipt != nil)
+    let showsAll = explain || receipts.receipt != nil
+    let maker = CaseMaker(rules.rulebook, detail: showsAll ? .tree : .grounds)
     maker.prepare(question)
     let log = try receipts.receipt.map { try ReceiptLog($0) }
     let isNoted = log != nil

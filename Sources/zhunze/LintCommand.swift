@@ -114,19 +114,19 @@ private struct Findings {
     self.contents = contents
     self.filter = filter
     let rules = RulesRead(reading: contents)
-    // What is read in part would bring up findings that vanish with the first ones.
+    let misread = Misreadings(of: rules)
     let cases = CasesRead(reading: contents.cases, in: folder, instead: mended)
     var found = rules.diagnostics + cases.diagnostics
-    if rules.isSound {
-      let sources = cases.files.map(\.file)
-      for diagnostic in rules.rulebook.diagnostics(besides: sources)
-      where !found.contains(diagnostic) {
-        found.append(diagnostic)
-      }
-      // What does not resolve has been reported; the rest is looked at.
-      found += RuleAnalysis(of: rules.rulebook, on: today).diagnostics
-      found += CaseReview(of: cases.files, by: rules.rulebook).diagnostics
-    }
+    let sources = cases.files.map(\.file)
+    // What does not resolve is reported; the rest is looked at.
+    let resolved =
+      rules.rulebook.diagnostics(besides: sources, isWhole: misread.isEmpty)
+      + RuleAnalysis(of: rules.rulebook, on: today).diagnostics
+    let layout = rules.rulebook.layoutDiagnostics
+    found += resolved.filter { misread.isIndependent($0) && !layout.contains($0) }
+    let reviewed = cases.files.filter { misread.areReliable(of: $0, in: rules.rulebook) }
+    found += CaseReview(of: reviewed, by: rules.rulebook).diagnostics
+      .filter(misread.isIndependent(ofCases:))
     report = DiagnosticReport(
       found.filter { diagnostic in
         diagnostic.range.map { filter.includes($0.file.name) } ?? true

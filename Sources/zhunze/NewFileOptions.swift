@@ -68,6 +68,12 @@ extension RulesRead {
             overlays: sources.filter {
               $0.name.hasPrefix(folder) && $0.name != file.name && !$0.name.contains("/tests/")
             }))
+      } else if let index = contents.pilots.firstIndex(where: { $0.name == parts[1] }),
+        !contents.pilots[index].overlays.contains(where: { $0.name == file.name })
+      {
+        let pilot = contents.pilots[index]
+        contents.pilots[index] = .init(
+          name: pilot.name, file: pilot.file, overlays: pilot.overlays + [file])
       }
     }
     return RulesRead(reading: contents)
@@ -78,7 +84,8 @@ extension RulesRead {
     let whole = adding(files)
     let names = Set(files.map(\.path))
     let runner = CaseRunner(whole.rulebook)
-    var found = (whole.diagnostics + whole.rulebook.diagnostics).filter {
+    let resolved = whole.rulebook.diagnostics.filter { !whole.diagnostics.contains($0) }
+    var found = (whole.diagnostics + resolved).filter {
       $0.severity != .note && names.contains($0.range?.file.name ?? "")
     }
     for file in files where file.path.contains("/tests/") {

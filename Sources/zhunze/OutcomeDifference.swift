@@ -52,6 +52,7 @@ struct OutcomeDifference {
     var summary = OutcomeSummary(groupedBy: names)
     var diagnostics = BoundedDiagnostics()
     var remark: Wording?
+    var without: [PolicyID] = []
     do {
       let writer = try Writer(self)
       func note(_ work: OutcomeResult) throws {
@@ -69,10 +70,11 @@ struct OutcomeDifference {
           for work in result.works { try note(work) }
         }
       case .drawn(let samples, let count, let seed):
-        try samples.run(comparison, count: count, seed: seed, each: note)
+        without = try samples.run(comparison, count: count, seed: seed, each: note)
         remark = Self.notice(of: samples.laterDays())
       }
-      try writer.finish(summary, page: page(of: summary), in: console.language)
+      try writer.finish(
+        summary, without: without, page: page(of: summary, without: without), in: console.language)
     } catch let failure as FileWriting.Failure {
       throw CommandFailure.unwritable(failure)
     } catch let failure as OutcomeSummary.TooManyGroups {
@@ -81,20 +83,30 @@ struct OutcomeDifference {
     console.report(diagnostics.kept)
     if let more = diagnostics.more { console.note(more) }
     if let remark { console.note(remark) }
+    if format == .csv, !without.isEmpty { console.note(Self.notice(ofNobodyFor: without)) }
     if diagnostics.hasErrors { throw ExitStatus.badData.code }
     return summary.policies.contains { $0.tally.unchanged < $0.tally.count }
   }
 
-  /// What is told where values differ that hold from a later day on.
+  /// What is told of policies in which something differs and for which nobody was found.
+  private static func notice(ofNobodyFor policies: [PolicyID]) -> Wording {
+    let names = policies.map { "`\($0)`" }
+    return Wording(
+      en:
+        "no applicant was found to whom these rules can be applied, so that nothing is said about them: \(names.joined(separator: ", ")); a case beside the rules helps",
+      zh: "未找到可适用下列政策规则的申请人，因此没有比较：\(names.joined(separator: "、"))；可在规则旁补充用例")
+  }
+
+  /// What is told where rules differ that hold from a later day on.
   private static func notice(of days: [CalendarDate]) -> Wording? {
     guard let first = days.first else { return nil }
     let all = days.prefix(5).map(\.description)
     let more = days.count > all.count ? "…" : ""
     return Wording(
       en:
-        "values that hold from a later day on tell nothing yet: \(all.joined(separator: ", "))\(more); compare on that day, with `date=\(first)` on both sides",
+        "what holds from a later day on tells nothing yet: \(all.joined(separator: ", "))\(more); compare on that day, with `date=\(first)` on both sides",
       zh:
-        "自以后日期起施行的取值现在还不起作用：\(all.joined(separator: "、"))\(more)；请在两侧用 `date=\(first)` 在该日比较")
+        "自以后日期起施行的内容现在还不起作用：\(all.joined(separator: "、"))\(more)；请在两侧用 `date=\(first)` 在该日比较")
   }
 
   private func side(_ side: Side) -> OutcomeComparison.Side {
@@ -110,7 +122,7 @@ struct OutcomeDifference {
     }
   }
 
-  private func page(of summary: OutcomeSummary) -> OutcomePage {
+  private func page(of summary: OutcomeSummary, without: [PolicyID]) -> OutcomePage {
     var notices: [Wording] = []
     if let one = from.pilot, let other = to.pilot, one != other {
       notices.append(
@@ -125,6 +137,7 @@ struct OutcomeDifference {
             "the applicants are made up, \(count) for each policy, and aimed at what differs (seed \(seed)): the counts and sums say nothing of how many people there are",
           zh: "申请人系编造，每项政策 \(count) 名，针对差异选取（种子 \(seed)）：人数和金额不代表实际情况"))
     }
+    if !without.isEmpty { notices.append(Self.notice(ofNobodyFor: without)) }
     return OutcomePage(of: summary, from: from.wording, to: to.wording, notices: notices)
   }
 
@@ -157,10 +170,12 @@ struct OutcomeDifference {
       }
     }
 
-    func finish(_ summary: OutcomeSummary, page: OutcomePage, in language: Language) throws {
+    func finish(
+      _ summary: OutcomeSummary, without: [PolicyID], page: OutcomePage, in language: Language
+    ) throws {
       switch format {
       case .csv: break
-      case .json: try output.write(json.closing(summary))
+      case .json: try output.write(json.closing(summary, without: without.map(\.name)))
       case .text:
         try output.write(OutcomeText(language: language, isColoured: isColoured).text(of: page))
       case .html: try output.write(OutcomeHTML(language: language).text(of: page))

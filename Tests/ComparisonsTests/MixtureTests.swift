@@ -112,7 +112,7 @@ struct MixtureTests {
       let mixed = try #require(difference.mixture(applying: applied))
       let claim = Claim(Applicant(id: "A", facts: [], claims: [], grants: nil), under: mixed)
       let view = difference.view(applying: applied)
-      let month = try ClaimMonth(claim, in: view.date.firstOfMonth, known: view.known)
+      let month = ClaimMonth(claim, in: view.date.firstOfMonth, known: view.known)
       return try "\(view.date) \(month.value(of: "pension base floor", on: view.date)?.text ?? "")"
     }
     #expect(
@@ -138,7 +138,7 @@ struct MixtureTests {
       let mixed = try #require(difference.mixture(applying: applied))
       let claim = Claim(Applicant(id: "A", facts: [], claims: [], grants: nil), under: mixed)
       let view = difference.view(applying: applied)
-      let month = try ClaimMonth(claim, in: view.date.firstOfMonth, known: view.known)
+      let month = ClaimMonth(claim, in: view.date.firstOfMonth, known: view.known)
       return try month.value(of: "pension base floor", on: view.date)?.text ?? ""
     }
     #expect(floors == ["6821", "6821", "7162", "7162"])
@@ -150,7 +150,7 @@ struct MixtureTests {
   ) -> String {
     let claim = Claim(applicant, under: policy)
     do {
-      let month = try ClaimMonth(claim, in: view.date.firstOfMonth, known: view.known)
+      let month = ClaimMonth(claim, in: view.date.firstOfMonth, known: view.known)
       return try describe(month.outcome())
     } catch {
       return "\(error)"

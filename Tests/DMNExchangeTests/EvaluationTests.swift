@@ -49,7 +49,7 @@ struct EvaluationTests {
         guard
           case .policy(let policy) = Shipped.rulebook.resolve(
             PolicyID(name.text), pilot: pilot, on: date),
-          let determination = Decider(Shipped.rulebook, explains: true).decide(
+          let determination = Decider(Shipped.rulebook, detail: .tree).decide(
             applicant, policy: PolicyID(name.text), pilot: pilot.map { .named($0) } ?? .nation,
             on: date, known: .latest
           ).determinations.first

@@ -120,7 +120,7 @@ private struct CaseJSON {
     let pilot = file.pilot.map { PilotID($0) }
     switch entry.trial {
     case .decision(let applicant, let date, let known, _):
-      let decided = Decider(rulebook, explains: true).decide(
+      let decided = Decider(rulebook, detail: .tree).decide(
         applicant, policy: policy, pilot: pilot.map { .named($0) } ?? .nation, on: date,
         known: known ?? .latest)
       let json = DeterminationJSON(engine: "test", explainsAll: true)

@@ -2,17 +2,31 @@ import FEEL
 import Quantities
 import Testing
 
-/// `n` is 0 or more, `days worked` is from 1 to 12; nothing else is known.
-@Suite("numbers of which only the ends are known")
+/// `n` is 0 or more, `days worked` is from 1 to 12, `d` lies before 2026, `nullable number` is null or
+/// more than 3, and of the records in `rs` and the days in `ds`, at least one of these, each lies before
+/// 2026; nothing else is known.
+@Suite("values of which only an extent is known")
 struct ExtentTests {
   private static let values: [Value] = RandomFacts.all.indices.map { index in
-    let span: NumberSpan? =
+    let early = Extent.day(DaySpan(low: nil, high: CalendarDate("2025-12-31")))
+    func unknown(_ extent: Extent?) -> Value {
+      .unknown(Unknown(causes: [.init(item: index)], extent: extent))
+    }
+    let extent: Extent? =
       switch RandomFacts.all[index].name {
-      case "n": NumberSpan(low: .zero, high: nil)
-      case "days worked": NumberSpan(low: .one, high: Decimal128(12))
+      case "n": .number(NumberSpan(low: .zero, high: nil))
+      case "days worked": .number(NumberSpan(low: .one, high: Decimal128(12)))
+      case "nullable number": .orNull(.number(NumberSpan(low: Decimal128(4), high: nil)))
+      case "d": early
+      case "ds": .list(count: 1...5, each: unknown(early))
+      case "rs":
+        .list(
+          count: 0...Int.max,
+          each: .context(
+            ContextValue([("n", unknown(nil)), ("b", .boolean(true)), ("d", unknown(early))])))
       default: nil
       }
-    return .unknown(Unknown(causes: [.init(item: index)], extent: span.map { .number($0) }))
+    return unknown(extent)
   }
 
   private static func result(_ text: String) throws -> Value {
@@ -38,6 +52,23 @@ struct ExtentTests {
       ("count([days worked, n][item > 20]) <= 2", "true"),
       ("n * 0 = 0", "true"), ("(n + days worked) * 0 = 0", "true"),
       ("count(for item in ns return item) < 0", "false"),
+      (#"d < @"2026-01-01""#, "true"), (#"d = @"2026-01-01""#, "false"), ("d.year = 2026", "false"),
+      ("d = null", "false"), ("d.month <= 12", "true"), ("d.weekday > 7", "false"),
+      (#"d + @"P1M" <= @"2026-01-31""#, "true"), (#"d - @"P1D" > @"2025-12-30""#, "false"),
+      (#"max(ds) > @"2025-12-31""#, "false"), (#"max(d, @"2026-02-01") = @"2026-02-01""#, "true"),
+      ("rs[d.year = 2026]", "[]"), ("count(rs[d.year < 2026 and b]) >= 0", "true"),
+      ("(some r in rs satisfies r.d.year = 2026)", "false"),
+      ("(every r in rs satisfies r.b)", "true"), ("(some i in ds satisfies i.year < 2026)", "true"),
+      ("(every i in ds satisfies i.year = 2026)", "false"),
+      ("for r in rs[not(b)] return r.n", "[]"), ("count(for i in ds return i.year) > 5", "false"),
+      ("(some y in rs.d.year satisfies y = 2026)", "false"),
+      ("for r in rs, y in [1][false] return y", "[]"),
+      ("count(sort(ds, function(a, b) a < b)) = 0", "false"),
+      ("{x: max(rs.d), y: if x = null then true else x.year < 2026}.y", "true"),
+      ("{x: nullable number, y: x != null and x < 4}.y", "false"),
+      (#"string(days worked) = "13""#, "false"), (#"string(n) = "high""#, "false"),
+      (#"["b", "a"][item = string(n)]"#, "[]"),
+      ("{x: nullable number, y: x = null or x > 3}.y", "true"),
     ])
   func decided(_ text: String, _ literal: String) throws {
     #expect(try Self.result(text).literal == literal)
@@ -48,7 +79,13 @@ struct ExtentTests {
     arguments: [
       "n > 0", "days worked > 1", "n / days worked >= 0", "n - days worked < 0", "n * r.n >= 0",
       "days worked = 5", "string(min(0, n)) = \"0\"", "min(n, r.n) <= 0", "floor(days worked / 10)",
-      "(if b then days worked else r.n) >= 1",
+      "(if b then days worked else r.n) >= 1", "d.year = 2025", "d.month = 12",
+      #"d > @"2025-12-31"  or b"#,
+      "due date = null", #"string(days worked) = "5.0""#, "rs[d.year = 2025]", "rs[n > 3]",
+      "(some r in rs satisfies r.b)",
+      "(every r in rs satisfies r.n > 3)", "count(rs[b]) = 0", "{x: max(rs.d), y: x = null}.y",
+      "{x: nullable number, y: x != null and x > 3}.y", "max(rs.d) = null",
+      #"d - due date = @"P1D""#,
     ])
   func open(_ text: String) throws {
     #expect(try Self.result(text).isUnknown)

@@ -63,7 +63,7 @@ enum SmallLog {
   static let salt = Salt(Array("0123456789abcdef".utf8))
 
   static func receipts(masking salt: Salt? = nil) -> [Receipt] {
-    let maker = CaseMaker(rulebook(), explains: true)
+    let maker = CaseMaker(rulebook(), detail: .tree)
     return people.flatMap { applicant in
       maker.decide(applicant, question).determinations.map { entry in
         Receipt(

@@ -200,4 +200,44 @@ struct CheckCommandTests {
     #expect(result.status == 74)
     #expect(!result.messages.isEmpty)
   }
+
+  @Test("where the list is missing whose elements are decided, the place is known all the same")
+  func listMissing() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let policy = Texts.policy
+      .replacing(
+        "facts:\n",
+        with: """
+          jurisdiction: region of residence
+          for each: {item: items wanted}
+
+          types:
+            wanted item:
+              price: {type: money, unit: CNY, label: {zh: 价格, en: Price}}
+
+          facts:
+            region of residence:
+              type: text
+              label: {zh: 居住地, en: Region of residence}
+              ask: {zh: 住在哪里？, en: "Where does the person live?"}
+            items wanted:
+              type: list of wanted item
+              label: {zh: 申请的物品, en: Items asked for}
+              ask: {zh: 申请哪些？, en: "Which items?"}
+
+          """
+      )
+      .replacing("amount: standard", with: "amount: min(standard, item.price)")
+    try shell.write(policy, to: "rules/demo-grant.yaml")
+    func place(_ facts: String) throws -> String {
+      try shell.write("applicant: A-1\nfacts: {\(facts)}\n", to: "applicant.yaml")
+      let output = try shell.run("check", "applicant.yaml", "--policy", "demo-grant").output
+      let line = output.split(separator: "\n").first { $0.hasPrefix("  place") }
+      return line.map(String.init) ?? output
+    }
+    #expect(try place("age: 30, region of residence: \"990105\"") == "  place      Demo")
+    #expect(try place("age: 30, region of residence: \"110105\"") == "  place      the nation")
+    #expect(try place("age: 30") == "  place      unknown")
+  }
 }

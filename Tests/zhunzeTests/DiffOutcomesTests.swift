@@ -124,6 +124,120 @@ struct DiffOutcomesTests {
     #expect(then.output.contains("  more") && then.messages == "")
   }
 
+  @Test("where a row, an exception or an overlay holds from a later day on, that day is named")
+  func laterParts() throws {
+    let shell = try shell([])
+    defer { shell.remove() }
+    let policy = Texts.policy.replacing("amount: standard", with: "amount: support")
+    let table = """
+      decisions:
+        share:
+          type: number
+          table: |
+            | U | age   || share || from       |
+            | 1 | < 60  || 1     ||            |
+            | 2 | >= 60 || 2     || 2027-04-01 |
+            | 3 | >= 60 || 1     ||            |
+          source: L-1
+        support:
+          type: money
+          unit: CNY
+          is: round half up(standard * share, 2)
+          except:
+            old:
+              when: age >= 80
+              is: 500
+              from: 2027-07-01
+              source: L-1
+          source: L-1
+
+      criteria:
+      """
+    let before = policy.replacing("criteria:\n", with: table.replacing("U |", with: "F |") + "\n")
+    let after = before.replacing("|| 2     ||", with: "|| 3     ||")
+      .replacing("is: 500", with: "is: 600")
+    try #require(before != policy && after != before)
+    try shell.write(before, to: "rules/demo-grant.yaml")
+    try shell.write(after, to: "new/rules/demo-grant.yaml")
+    try shell.write(
+      Texts.overlay.replacing("2020-01-01}", with: "2020-01-01, until: 2027-09-30}"),
+      to: "new/pilots/demo/demo-grant.yaml")
+    try shell.write(
+      Texts.overlay.replacing("from: 2020-01-01", with: "from: 2027-10-01"),
+      to: "new/pilots/demo/demo-grant-2027.yaml")
+    let result = try sampled(shell, "--policy", "demo-grant")
+    #expect(result.status == 0)
+    #expect(
+      result.messages.contains("2027-04-01, 2027-07-01, 2027-10-01; compare"),
+      "\(result.messages)")
+  }
+
+  @Test(
+    "a policy for which nobody can be made up is named", arguments: ["text", "html", "json", "csv"])
+  func nobody(format: String) throws {
+    let shell = try shell([])
+    defer { shell.remove() }
+    // Whatever the age, the amount cannot be worked out.
+    for (folder, standard) in [("", "100"), ("new/", "120")] {
+      try shell.write(
+        Texts.policy.replacing("is: 100", with: "is: \(standard)")
+          .replacing("require: age >= 18", with: "require: date(2026, 2, 30) < date(2026, 3, 1)"),
+        to: folder + "rules/demo-grant.yaml")
+    }
+    let result = try sampled(shell, "--policy", "demo-grant", "--format", format)
+    #expect(result.status == 0, "\(result.messages)")
+    switch format {
+    case "json": #expect(result.output.contains("\"withoutApplicants\":[\"demo-grant\"]"))
+    case "csv": #expect(result.messages.contains("no applicant was found"))
+    default: #expect(result.output.contains("no applicant was found"), "\(result.output)")
+    }
+  }
+
+  @Test("in Chinese what rules say is said in Chinese, in JSON as the rules have it")
+  func chineseValues() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let policy = Texts.policy.replacing(
+      "facts:\n",
+      with: """
+        facts:
+          form:
+            type: text
+            label: {zh: 形式, en: Form}
+            ask: {zh: 哪种形式？, en: "Which form?"}
+            choices: {own: {zh: 个体经营, en: Own}, platform: {zh: 平台就业, en: Platform}}
+            if not supplied: '"own"'
+
+        """
+    ).replacing("require: age >= 18", with: "require: age >= 18 and form = \"own\"")
+      .replacing(
+        "    unit: CNY\n    values:",
+        with: "    unit: CNY\n    while unpublished: last value\n    values:"
+      )
+      .replacing(
+        "{from: 2020-01-01, is: 100", with: "{from: 2020-01-01, until: 2025-12-31, is: 100")
+    try shell.write(policy, to: "rules/demo-grant.yaml")
+    try shell.write("applicant,age\nA-1,20\n", to: "people.csv")
+    try shell.write(Texts.sources, to: "new/rules/sources.yaml")
+    let later = policy.replacing("'\"own\"'", with: "'\"platform\"'")
+      .replacing(
+        "values:\n",
+        with: "values:\n      - {from: 2026-01-01, is: 150, source: L-1}\n")
+    try #require(later != policy)
+    try shell.write(later, to: "new/rules/demo-grant.yaml")
+    try shell.write("", to: "new/pilots/.keep")
+    let arguments = [
+      "diff", "--from", Self.days, "--to", "rules=new," + Self.days, "--policy", "demo-grant",
+      "--applicants", "people.csv",
+    ]
+    let chinese = try shell.run(arguments + ["--language", "zh"]).output
+    #expect(chinese.contains("“个体经营” → “平台就业”"), "\(chinese)")
+    #expect(chinese.contains("100（暂按原标准） → 150"), "\(chinese)")
+    #expect(!chinese.contains("(provisional)") && !chinese.contains("platform"))
+    let json = try shell.run(arguments + ["--format", "json"]).output
+    #expect(json.contains("100 (provisional)") && json.contains("platform"), "\(json)")
+  }
+
   @Test("applicants are thought up or read, and where nothing differs there are none")
   func sampleMistakes() throws {
     let shell = try shell([])

@@ -44,6 +44,31 @@ struct NewCommandTests {
     try Self.expectSound(shell, cases: 7)
   }
 
+  @Test("a policy of one pilot alone is for those in its region", arguments: ["en", "zh"])
+  func ownPolicy(language: String) throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let result = try shell.run("new", "policy", "x", "--pilot", "demo", "--language", language)
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(result.output == "pilots/demo/x.yaml\npilots/demo/tests/x.yaml\n")
+    try Self.expectSound(shell, cases: 5)
+    #expect(try shell.run("fmt", "--check", "pilots/demo/x.yaml").status == 0)
+    try shell.write(
+      "applicant: A-1\nfacts:\n  home region: \"990105\"\n", to: "within.yaml")
+    let within = try shell.run("check", "within.yaml", "--policy", "x")
+    #expect(within.output.contains("place      Demo"), "\(within.output)")
+    try shell.write(
+      "applicant: A-2\nfacts:\n  home region: \"110105\"\n", to: "elsewhere.yaml")
+    let elsewhere = try shell.run("check", "elsewhere.yaml", "--policy", "x")
+    #expect(elsewhere.output.contains("No rule in force"), "\(elsewhere.output)")
+    // Another pilot may have one of the name, the nation and a pilot below may not.
+    _ = try shell.run("new", "pilot", "other", "--region", "110000")
+    #expect(try shell.run("new", "policy", "x", "--pilot", "other").status == 0)
+    #expect(try shell.run("new", "policy", "x").status == 64)
+    #expect(try shell.run("new", "policy", "x", "--pilot", "demo").status == 64)
+    try Self.expectSound(shell, cases: 10)
+  }
+
   @Test("comments are in the language chosen, and in that alone")
   func comments() throws {
     let shell = try Self.empty()
@@ -137,6 +162,8 @@ struct NewCommandTests {
     let calls: [([String], String)] = [
       (["policy", "demo-grant"], "there is a policy `demo-grant` already"),
       (["policy", "../x"], "`../x` cannot be a name"), (["policy", ".x"], "`.x` cannot be a name"),
+      (["policy", "demo-grant", "--pilot", "demo"], "there is a policy `demo-grant` already"),
+      (["policy", "x", "--pilot", "dema"], "did you mean `demo`?"),
       (["pilot", "demo", "--region", "990000"], "pilots/demo/pilot.yaml"),
       (["pilot", "new", "--region", "9900"], "`9900` is no region code"),
       (

@@ -116,4 +116,36 @@ struct ScheduleCommandTests {
     #expect(against.status == 0)
     #expect(against.output.contains("difference 0.00\n"))
   }
+
+  @Test("a parameter that goes on provisionally is called by its label, and by its name in JSON")
+  func provisional() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let policy = Self.policy
+      .replacing(
+        "    unit: CNY/month\n    values:",
+        with: """
+              unit: CNY/month
+              label: {zh: 月标准, en: Monthly standard}
+              while unpublished: last value
+              values:
+          """
+      )
+      .replacing(
+        "{from: 2020-01-01, is: 100", with: "{from: 2020-01-01, until: 2025-12-31, is: 100")
+    try #require(policy != Self.policy)
+    try shell.write(policy, to: "rules/stipend.yaml")
+    try shell.write(
+      "applicant: S-1\nfacts: {region of residence: \"110000\"}\ngrants: []\n", to: "claim.yaml")
+    let arguments = [
+      "schedule", "claim.yaml", "--policy", "stipend", "--known", "2026-06-30", "--from", "2026-01",
+      "--to", "2026-01",
+    ]
+    let english = try shell.run(arguments + ["--language", "en"])
+    #expect(english.output.contains("provisional: Monthly standard\n"), "\(english.output)")
+    let chinese = try shell.run(arguments + ["--language", "zh"])
+    #expect(chinese.output.contains("暂按旧值：月标准\n"), "\(chinese.output)")
+    let json = try shell.run(arguments + ["--format", "json"])
+    #expect(json.output.contains("\"rate\""), "\(json.output)")
+  }
 }

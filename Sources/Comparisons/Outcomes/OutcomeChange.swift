@@ -20,6 +20,10 @@ public enum OutcomeChange: String, Sendable, Hashable, CaseIterable {
   case notYet = "not yet"
   /// A person must decide now.
   case refer
+  /// A rule is in force now and none was before, and it pays nothing so far.
+  case ruleBegins = "rule in force now"
+  /// No rule is in force any more, and nothing was paid or owed before.
+  case ruleEnds = "no rule in force now"
   /// Something else is different: another outcome that pays nothing, a date, the term, or amounts
   /// that are not known.
   case otherwise
@@ -32,6 +36,11 @@ public enum OutcomeChange: String, Sendable, Hashable, CaseIterable {
       switch (from.outcome, to.outcome) {
       case _ where from == to: .unchanged
       case (.undetermined, .undetermined): .otherwise
+      // Where no rule is in force nothing is decided.
+      case (_, .noRuleInForce) where !from.isGranted: .ruleEnds
+      case (.noRuleInForce, .undetermined), (.noRuleInForce, .ineligible),
+        (.noRuleInForce, .exempt):
+        .ruleBegins
       case (.undetermined, _): .nowDecided
       case (_, .undetermined): .noLongerDecided
       case (.refer, .refer): .otherwise

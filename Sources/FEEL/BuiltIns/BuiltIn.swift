@@ -1,6 +1,6 @@
 /// A function of FEEL's library (DMN 1.5, 10.3.4): one declaration for both ways of passing
 /// arguments, for checking and for evaluation.
-public struct BuiltIn: Sendable {
+public final class BuiltIn: Sendable {
   /// The name.
   public let name: String
   /// The ways to call it, in the order they are tried.
@@ -10,7 +10,7 @@ public struct BuiltIn: Sendable {
   let looksInside: Bool
 
   /// A function with the ways to call it.
-  init(_ name: String, looksInside: Bool = true, _ signatures: Signature...) {
+  convenience init(_ name: String, looksInside: Bool = true, _ signatures: Signature...) {
     self.init(name, looksInside: looksInside, signatures: signatures)
   }
 

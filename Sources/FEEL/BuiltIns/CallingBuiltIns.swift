@@ -8,8 +8,10 @@ extension Evaluation {
     _ locals: inout [Value]
   ) throws(EvaluationFailure) -> Value {
     let function = BuiltIn.all[number]
+    let expressions = arguments.expressions
     var values: [Value] = []
-    for expression in arguments.expressions { values.append(try evaluate(expression, &locals)) }
+    values.reserveCapacity(expressions.count)
+    for expression in expressions { values.append(try evaluate(expression, &locals)) }
     guard case .named(let entries) = arguments else {
       return try apply(function, to: values, at: expression.range)
     }

@@ -8,32 +8,48 @@ enum ExtentsOfResults {
     "floor", "ceiling", "round up", "round down", "round half up", "round half down", "decimal",
   ]
 
-  /// The numbers that a function's result is among; nil if nothing is known about them.
-  static func span(_ name: String, _ arguments: [Value]) -> NumberSpan? {
+  /// What is known of a function's result; nil if that is nothing.
+  static func extent(_ name: String, _ arguments: [Value]) -> Extent? {
     switch name {
     case "count":
-      guard arguments.count == 1, case .unknown(let unknown) = arguments[0],
-        case .list(let count)? = unknown.extent
-      else { return nil }
-      return NumberSpan(
-        low: Decimal128(count.lowerBound),
-        high: count.upperBound == .max ? nil : Decimal128(count.upperBound))
-    case "sum": return spans(arguments)?.reduce(NumberSpan(.zero)) { $0.adding($1) }
-    case "min":
-      return spans(arguments).map { spans in
-        let lows = spans.compactMap(\.low)
-        return NumberSpan(
-          low: lows.count == spans.count ? lows.min() : nil, high: spans.compactMap(\.high).min())
+      guard case .list(let count, _)? = list(arguments) else { return nil }
+      return .number(
+        NumberSpan(
+          low: Decimal128(count.lowerBound),
+          high: count.upperBound == .max ? nil : Decimal128(count.upperBound)))
+    case "sum":
+      return Extent(spans(arguments)?.reduce(NumberSpan(.zero)) { $0.adding($1) })
+    case "min", "max":
+      if case .list(let count, let each?)? = list(arguments) {
+        // The least and the greatest of several are among what each of them is, and of none null.
+        let one = extent(name, [.list([each])])
+        return count.lowerBound > 0 ? one : one?.orNull
       }
-    case "max":
-      return spans(arguments).map { spans in
-        let highs = spans.compactMap(\.high)
-        return NumberSpan(
-          low: spans.compactMap(\.low).max(),
-          high: highs.count == spans.count ? highs.max() : nil)
-      }
+      if let numbers = spans(arguments) { return .number(extreme(name, numbers)) }
+      return days(arguments).map { .day(extreme(name, $0)) }
+    case "string":
+      return arguments.count == 1 ? NumberSpan(arguments[0]).map(Extent.numeral) : nil
+    case "sort", "reverse":
+      guard case .list(let count, let each)? = Extent(of: [arguments.first]) else { return nil }
+      return .list(count: count, each: each)
     default: return nil
     }
+  }
+
+  /// What is known of the only argument if it is an unknown list.
+  private static func list(_ arguments: [Value]) -> Extent? {
+    arguments.count == 1 ? arguments[0].unknown?.extent : nil
+  }
+
+  /// What the least or the greatest of values is among.
+  private static func extreme<End>(
+    _ name: String, _ spans: [ValueSpan<End>]
+  ) -> ValueSpan<End> {
+    let lows = spans.compactMap(\.low)
+    let highs = spans.compactMap(\.high)
+    return name == "min"
+      ? ValueSpan(low: lows.count == spans.count ? lows.min() : nil, high: highs.min())
+      : ValueSpan(low: lows.max(), high: highs.count == spans.count ? highs.max() : nil)
   }
 
   /// What has to be known for a sum or the least or greatest of several numbers.
@@ -42,7 +58,7 @@ enum ExtentsOfResults {
   /// greater than. Nil if nothing is left out.
   static func needed(_ name: String, _ arguments: [Value]) -> Unknown? {
     guard ["sum", "min", "max"].contains(name), let spans = spans(arguments),
-      let result = span(name, arguments)
+      case .number(let result)? = extent(name, arguments)
     else { return nil }
     let elements = arguments.count == 1 ? arguments[0].list ?? [] : arguments
     let isNeeded = zip(elements, spans).map { element, span in
@@ -59,13 +75,28 @@ enum ExtentsOfResults {
   /// The spans of the elements of a list, or of arguments given one by one; nil if one is no number,
   /// or there are none.
   private static func spans(_ arguments: [Value]) -> [NumberSpan]? {
+    spans(arguments) { NumberSpan($0) }
+  }
+
+  /// The same where they are days.
+  private static func days(_ arguments: [Value]) -> [DaySpan]? {
+    spans(arguments) { DaySpan($0) }
+  }
+
+  private static func spans<End>(
+    _ arguments: [Value], _ span: (Value) -> ValueSpan<End>?
+  ) -> [ValueSpan<End>]? {
     var elements = arguments
     if arguments.count == 1 {
       guard case .list(let list) = arguments[0] else { return nil }
       elements = list
     }
-    let spans = elements.compactMap { NumberSpan($0) }
-    return spans.count == elements.count && !spans.isEmpty ? spans : nil
+    var spans: [ValueSpan<End>] = []
+    for element in elements {
+      guard let span = span(element) else { return nil }
+      spans.append(span)
+    }
+    return spans.isEmpty ? nil : spans
   }
 
   /// What a function that goes up in steps comes to at both ends of its first argument.
@@ -98,9 +129,12 @@ extension Value {
   }
 
   /// The same, among some numbers, if it is unknown.
-  func within(_ span: NumberSpan?) -> Value {
+  func within(_ span: NumberSpan?) -> Value { within(span.map(Extent.number)) }
+
+  /// The same, of which more is known, if it is unknown.
+  func within(_ extent: Extent?) -> Value {
     guard case .unknown(let unknown) = self, unknown.alternatives == nil else { return self }
-    return .unknown(unknown.with(Extent(span)))
+    return .unknown(unknown.with(extent))
   }
 
   /// The same, as the result of a built-in.
@@ -111,7 +145,7 @@ extension Value {
       if let low, let high, Alternatives.same(low, high) { return low }
       return within(NumberSpan(low: low?.number, high: high?.number))
     }
-    let result = within(ExtentsOfResults.span(function.name, arguments))
+    let result = within(ExtentsOfResults.extent(function.name, arguments))
     guard case .unknown(let unknown) = result, !unknown.isFinal,
       let needed = ExtentsOfResults.needed(function.name, arguments)
     else { return result }

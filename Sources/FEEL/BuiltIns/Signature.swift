@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// One way to call a built-in.
-public struct Signature: Sendable {
+public final class Signature: Sendable {
   /// A formal parameter.
   public struct Parameter: Sendable {
     /// The name under which it can be passed.
@@ -59,7 +59,7 @@ public struct Signature: Sendable {
   let apply: Implementation
 
   /// A way to call a function that uses no more than its arguments.
-  init(
+  convenience init(
     _ parameters: [Parameter], variadic: Bool = false, _ result: Result,
     _ apply: @escaping @Sendable ([Value]) -> Value?
   ) {

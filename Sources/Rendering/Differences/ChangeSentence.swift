@@ -112,8 +112,12 @@ struct ChangeSentence {
     // Of a policy or a row it is told whether it is in force, of a parameter which value is.
     let isWhether =
       detail.key == "in force" && (change.kind == .policy || change.part?.kind == .row)
+    let words = DetailWords(
+      policies: [comparison.to, comparison.from].compactMap(\.resolved), language: language)
     func said(_ text: String) -> String {
-      isWhether ? Phrases.inForce(text == "true").text(in: language) : Self.short(text)
+      isWhether
+        ? Phrases.inForce(text == "true").text(in: language)
+        : Self.short(words.text(text, under: detail.key, of: change.name))
     }
     let isValue = detail.key == "in force" || detail.key == "is"
     let key = isValue ? "" : Phrases.key(detail.key).text(in: language) + " "

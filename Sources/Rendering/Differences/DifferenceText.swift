@@ -90,12 +90,14 @@ private struct DifferenceWriter {
     let changes = entry.changes.filter { $0.kind != .date && $0.kind != .known }
     page.add(text(Phrases.changes(changes.count, noEffect: changes.count { !$0.canTouchOutcome })))
     let clauses = Clauses(difference, language)
+    let words = DetailWords(
+      policies: [difference.toPolicy, difference.fromPolicy].compactMap { $0 }, language: language)
     for kind in RuleChange.Kind.allCases {
       let own = changes.filter { $0.kind == kind }
       guard !own.isEmpty else { continue }
       page.addGap()
       page.add(text(Phrases.heading(kind)), indentation: 2, ink: .heading)
-      for change in own { write(change, clauses) }
+      for change in own { write(change, clauses, words) }
     }
   }
 
@@ -112,7 +114,9 @@ private struct DifferenceWriter {
         ? "" : text(Phrases.bracketed(text(Phrases.effect(change.effect)))))
   }
 
-  private mutating func write(_ change: RuleChange, _ clauses: Clauses) {
+  private mutating func write(
+    _ change: RuleChange, _ clauses: Clauses, _ words: DetailWords
+  ) {
     let (mark, ink): (String, Page.Ink) =
       switch change.action {
       case .added, .published, .begins: ("+ ", .good)
@@ -125,7 +129,10 @@ private struct DifferenceWriter {
     write(
       change.details.filter { detail in
         detail.key != "source" && !(isWhole && detail.key.hasPrefix("label "))
-      }.map { (text(Phrases.key($0.key)), value($0.from), value($0.to)) })
+      }.map { detail in
+        func said(_ text: String?) -> String? { value(text, under: detail.key, of: change, words) }
+        return (text(Phrases.key(detail.key)), said(detail.from), said(detail.to))
+      })
     write([
       (text(Phrases.clauseField), clauses.from(change), clauses.to(change)),
       (text(Phrases.placeField), change.from?.range.place, change.to?.range.place),
@@ -141,14 +148,13 @@ private struct DifferenceWriter {
     }
   }
 
-  private func value(_ text: String?) -> String? {
-    let provisional = " (provisional)"
+  private func value(
+    _ text: String?, under key: String, of change: RuleChange, _ words: DetailWords
+  ) -> String? {
     switch text {
     case "true": return self.text(Phrases.yes)
     case "false": return self.text(Phrases.no)
-    case let text? where text.hasSuffix(provisional):
-      return text.dropLast(provisional.count) + self.text(Phrases.goesOnProvisionally)
-    default: return text
+    default: return text.map { words.text($0, under: key, of: change.name) }
     }
   }
 

@@ -10,7 +10,7 @@ extension Phrases {
   static let clauseField = Wording(en: "clause", zh: "依据")
   static let placeField = Wording(en: "at", zh: "位置")
 
-  static let goesOnProvisionally = Wording(en: " (provisional)", zh: "（暂沿用）")
+  static let goesOnProvisionally = Wording(en: " (provisional)", zh: "（暂按原标准）")
 
   static func date(_ day: String) -> Wording { Wording(en: "on \(day)", zh: "日期 \(day)") }
 

@@ -18,6 +18,9 @@ extension Phrases {
     case .noLongerDecided: Wording(en: "open now, decided before", zh: "原可判定，现未能判定")
     case .notYet: Wording(en: "not yet, from a later day on", zh: "转为暂不符合，日后符合")
     case .refer: Wording(en: "for a person to decide now", zh: "转为须由经办人认定")
+    case .ruleBegins:
+      Wording(en: "rule in force now, none before", zh: "原无有效规则，现已施行")
+    case .ruleEnds: Wording(en: "no rule in force any more", zh: "不再有有效规则")
     case .otherwise: Wording(en: "changed otherwise", zh: "其他变化")
     case .unchanged: Wording(en: "unchanged", zh: "不变")
     }

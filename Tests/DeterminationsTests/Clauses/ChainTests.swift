@@ -88,7 +88,7 @@ struct ChainTests {
   /// `pilot file:line from..until source = value` of each link.
   static func chain(_ name: String) throws -> [String] {
     let decisions = try rules.decide(
-      "facts: {works: true, region: '330104', asked: 2026-01-05}", explains: true)
+      "facts: {works: true, region: '330104', asked: 2026-01-05}", detail: .tree)
     let determination = try #require(decisions.determinations.first)
     #expect(determination.outcome == .eligible)
     let node = try #require(determination.explanation.nodes.first { $0.name == name })
@@ -130,7 +130,7 @@ struct ChainTests {
   @Test("stands beside labels and units, of what is waived too")
   func labels() throws {
     let decisions = try Self.rules.decide(
-      "facts: {works: true, region: '330104', asked: 2026-01-05}", explains: true)
+      "facts: {works: true, region: '330104', asked: 2026-01-05}", detail: .tree)
     let explanation = try #require(decisions.determinations.first?.explanation)
     for root in explanation.roots.map({ explanation.nodes[$0] }) {
       #expect(root.label != nil, "\(root.name)")

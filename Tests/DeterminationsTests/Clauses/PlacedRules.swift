@@ -59,13 +59,13 @@ struct PlacedRules {
   /// What comes of deciding for an applicant's file.
   func decide(
     _ file: String, policy: String? = nil, pilot: PilotChoice = .fitting,
-    on date: String = "2026-03-31", explains: Bool = false
+    on date: String = "2026-03-31", detail: Detail = .grounds
   ) throws -> Decisions {
     let reading = ApplicantReading(
       reading: SourceFile(name: "applicant.yaml", text: "applicant: A\n" + file + "\n"))
     let applicant = try #require(
       reading.applicants.first, "\(DiagnosticReport(reading.diagnostics).text(in: .english))")
-    return Decider(rulebook, explains: explains).decide(
+    return Decider(rulebook, detail: detail).decide(
       applicant, policy: policy.map { PolicyID($0) }, pilot: pilot,
       on: try #require(CalendarDate(date)), known: .latest)
   }

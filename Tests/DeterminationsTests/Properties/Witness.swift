@@ -14,6 +14,8 @@ struct WitnessSearch {
   /// How many values are tried in each.
   var values = 8
 
+  private var telling: TellingValues { TellingValues(trial: trial, generator: generator) }
+
   /// Whether a missing fact was seen to matter.
   func matters(_ fact: MissingFact, _ random: inout SplitMix64) -> Bool {
     for attempt in 0..<attempts {
@@ -25,6 +27,8 @@ struct WitnessSearch {
           attempt == 0
             ? trial.whole
             : mixed(random.chance(70) ? borrowed(&random) : trial.whole, &random)
+        case 1 where attempt % 20 == 5:
+          telling.enlarged(generator.completed(trial.partial, &random), &random)
         case 1: generator.completed(trial.partial, &random)
         default:
           climbed(
@@ -102,9 +106,12 @@ struct WitnessSearch {
     var draft = base
     let drawn = generator.completed(trial.partial, &random)
     for name in drawn.names where trial.partial.facts[name] == nil && random.chance(25) {
-      draft.facts[name] = drawn.facts[name]
+      draft.facts[name] =
+        random.chance(30) ? telling.value(name, of: draft, &random) : drawn.facts[name]
     }
-    if trial.partial.grants == nil, random.chance(25) { draft.grants = drawn.grants }
+    if trial.partial.grants == nil, random.chance(25) {
+      draft.grants = random.chance(30) ? telling.grants(of: draft, &random) : drawn.grants
+    }
     return draft
   }
 
@@ -115,14 +122,24 @@ struct WitnessSearch {
     var draft = rest
     if original { return draft }
     if name == "grants" {
+      if trial.partial.grants == nil, random.chance(25),
+        let grants = telling.grants(of: rest, &random)
+      {
+        draft.grants = grants
+        return draft
+      }
       draft.grants = trial.partial.grants
       draft.grants = generator.completed(draft, &random).grants
     } else if let partly = trial.partial.facts[name] {
       // Only what is missing may differ.
+      if random.chance(40), let filled = telling.filledAlike(name, partly, of: rest, &random) {
+        draft.facts[name] = filled
+        return draft
+      }
       draft.facts[name] = partly
       draft.facts[name] = generator.completed(draft, &random).facts[name]
     } else {
-      guard let value = generator.constant(name, of: rest, &random) else { return nil }
+      guard let value = telling.value(name, of: rest, &random) else { return nil }
       draft.facts[name] = value
     }
     return draft
@@ -156,7 +173,8 @@ struct WitnessSearch {
     return elements.flatMap { element -> [String] in
       let environment = CaseEnvironment(
         policy: policy, bound: bound, date: trial.date, known: trial.known, element: element)
-      guard var decision = try? CaseDecision(environment, claim: nil), decision.mustRefer,
+      var decision = CaseDecision(environment, detail: .questions)
+      guard (try? decision.test(nil)) != nil, decision.mustRefer,
         (try? decision.computeBenefits()) != nil
       else { return [] }
       return decision.benefits.map { $0.result.amount?.description ?? "?" }

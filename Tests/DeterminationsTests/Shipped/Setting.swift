@@ -30,7 +30,7 @@ struct Setting: Sendable, CustomStringConvertible {
     }
     let run = PolicyRun(
       policy: policy, onDay: { self.policy(on: $0, known: known) }, applicant: applicant,
-      bound: binding.bound, date: date, known: known, explains: false)
+      bound: binding.bound, date: date, known: known, detail: .grounds)
     do {
       return .decided(try run.determination())
     } catch {

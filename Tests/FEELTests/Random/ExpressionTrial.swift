@@ -89,13 +89,36 @@ extension Value {
   fileprivate func admits(_ other: Value) -> Bool {
     switch (self, other) {
     case (.unknown(let unknown), _):
-      unknown.alternatives?.contains { $0.admits(other) } ?? true
+      (unknown.alternatives?.contains { $0.admits(other) } ?? true)
+        && (unknown.extent?.admits(other) ?? true)
     case (.list(let own), .list(let others)):
       own.count == others.count && zip(own, others).allSatisfy { $0.admits($1) }
     case (.context(let own), .context(let others)):
       own.keys == others.keys && zip(own.values, others.values).allSatisfy { $0.admits($1) }
     default: literal == other.literal
     }
+  }
+}
+
+extension Extent {
+  /// Whether a value is one of those that are meant.
+  fileprivate func admits(_ value: Value) -> Bool {
+    switch (self, value) {
+    case (.number(let span), .number(let number)): span.admits(number)
+    case (.day(let span), .date(let day)): span.admits(day)
+    case (.list(let count, let each), .list(let elements)):
+      count.contains(elements.count) && elements.allSatisfy { each?.admits($0) ?? true }
+    case (.text, .string), (.orNull, .null): true
+    case (.numeral(let span), .string(let text)): Decimal128(text).map(span.admits) ?? false
+    case (.orNull(let extent), _): extent.admits(value)
+    default: false
+    }
+  }
+}
+
+extension ValueSpan {
+  fileprivate func admits(_ value: End) -> Bool {
+    (low.map { $0 <= value } ?? true) && (high.map { value <= $0 } ?? true)
   }
 }
 

@@ -130,6 +130,7 @@ struct RandomExpressions: RandomNumberGenerator {
         "history at(\(of(.date, depth)))", "(\(of(.months, depth))).months",
         "years and months duration(\(of(.date, depth)), \(of(.date, depth))).years",
         "count(index of(\(of(.list(.number), depth)), \(of(.number, depth))))",
+        unlessNull(.number, depth),
       ])
     }
   }
@@ -202,10 +203,11 @@ struct RandomExpressions: RandomNumberGenerator {
   }
 
   private mutating func date(_ depth: Int) -> String {
-    switch below(4) {
+    switch below(5) {
     case 0: "(\(of(.date, depth)) \(pick(["+", "-"])) \(of(.days, depth)))"
     case 1: "(\(of(.date, depth)) \(pick(["+", "-"])) \(of(.months, depth)))"
     case 2: "(\(of(.record, depth))).d"
+    case 3: unlessNull(.date, depth)
     default: "\(pick(["min", "max"]))(\(of(.date, depth)), \(of(.date, depth)))"
     }
   }
@@ -262,8 +264,22 @@ struct RandomExpressions: RandomNumberGenerator {
     if below(4) == 0 {
       return ("1..\(pick(["2", "3", "count(\(of(.list(.number), depth)))"]))", .number)
     }
-    let kind = pick([Kind.number, .boolean, .record])
+    let kind = pick([Kind.number, .boolean, .record, .date])
     return (of(.list(kind), depth), kind)
+  }
+
+  /// Something that may be null, used where it is not.
+  private mutating func unlessNull(_ kind: Kind, _ depth: Int) -> String {
+    var sources = [
+      "\(pick(["min", "max"]))(\(of(.list(kind), depth)))", "(\(of(.list(kind), depth)))[1]",
+    ]
+    if case .number = kind { sources.append("nullable number") }
+    let other = of(kind, depth)
+    let use = binding("x", kind) { $0.of(kind, depth) }
+    let choice =
+      below(2) == 0
+      ? "if x = null then \(other) else \(use)" : "if x != null then \(use) else \(other)"
+    return "{x: \(pick(sources)), y: \(choice)}.y"
   }
 }
 

@@ -12,7 +12,11 @@ struct RandomFacts {
     /// Not supplied; what it could be, if that is few.
     case open(Kind, alternatives: [Value]?)
     /// A number that is not supplied and lies between two ends.
-    case between(NumberSpan)
+    case between(NumberSpan, isNullable: Bool)
+    /// A day that is not supplied and lies between two ends.
+    case days(DaySpan)
+    /// A list that is not supplied, with the fewest and the most elements and what each can be.
+    case elements(ClosedRange<Int>, Part)
     case list([Part])
     case record([(String, Part)])
   }
@@ -53,7 +57,17 @@ struct RandomFacts {
     _ kind: Kind, _ isNullable: Bool, _ percent: Int, _ random: inout RandomExpressions
   ) -> Part {
     if random.below(100) < percent {
-      if kind.name == "number", !isNullable, random.below(2) == 0 { return span(&random) }
+      if random.below(2) == 0 {
+        switch kind {
+        case .number: return .between(span(&random), isNullable: isNullable)
+        case .date: return .days(days(&random))
+        case .list(let element):
+          let fewest = random.pick([0, 0, 1, 2])
+          return .elements(
+            fewest...fewest + random.below(3), part(element, false, 60, &random))
+        default: break
+        }
+      }
       guard random.below(3) == 0 || kind.name == "boolean" else {
         return .open(kind, alternatives: nil)
       }
@@ -77,12 +91,32 @@ struct RandomFacts {
     }
   }
 
-  private static func span(_ random: inout RandomExpressions) -> Part {
+  private static func span(_ random: inout RandomExpressions) -> NumberSpan {
     let ends = ["-1", "0", "0.00", "1", "2.5", "12"].compactMap { Decimal128($0) }
     let low = random.below(4) == 0 ? nil : random.pick(ends)
     let high = random.below(2) == 0 ? nil : random.pick(ends)
-    if let low, let high, high < low { return .between(NumberSpan(low: high, high: low)) }
-    return .between(NumberSpan(low: low, high: high))
+    if let low, let high, high < low { return NumberSpan(low: high, high: low) }
+    return NumberSpan(low: low, high: high)
+  }
+
+  private static func days(_ random: inout RandomExpressions) -> DaySpan {
+    let ends = ["2025-12-01", "2025-12-31", "2026-01-31", "2026-02-28"].compactMap {
+      CalendarDate($0)
+    }
+    let low = random.below(2) == 0 ? nil : random.pick(ends)
+    let high = random.below(4) == 0 ? nil : random.pick(ends)
+    if let low, let high, high < low { return DaySpan(low: high, high: low) }
+    return DaySpan(low: low, high: high)
+  }
+
+  /// A day that lies in a span.
+  private static func value(in span: DaySpan, _ random: inout RandomExpressions) -> Value {
+    for _ in 0..<8 {
+      guard case .date(let day) = value(.date, &random) else { continue }
+      let isEarlyEnough = span.high.map { day <= $0 } ?? true
+      if isEarlyEnough, span.low.map({ day >= $0 }) ?? true { return .date(day) }
+    }
+    return (span.low ?? span.high).map(Value.date) ?? .null
   }
 
   /// A number that lies in a span, most often one of its ends.
@@ -131,8 +165,18 @@ struct RandomFacts {
     case .known(let value): value
     case .open(_, let alternatives):
       .unknown(Unknown(causes: [.init(item: item)], alternatives: alternatives))
-    case .between(let span):
-      .unknown(Unknown(causes: [.init(item: item)], extent: .number(span)))
+    case .between(let span, let isNullable):
+      .unknown(
+        Unknown(
+          causes: [.init(item: item)],
+          extent: isNullable ? .orNull(.number(span)) : .number(span)))
+    case .days(let span):
+      .unknown(Unknown(causes: [.init(item: item)], extent: .day(span)))
+    case .elements(let count, let each):
+      .unknown(
+        Unknown(
+          causes: [.init(item: item)], extent: .list(count: count, each: partial(each, item: item)))
+      )
     case .list(let elements): .list(elements.map { partial($0, item: item) })
     case .record(let entries):
       .context(ContextValue(entries.map { ($0.0, partial($0.1, item: item)) }))
@@ -150,7 +194,12 @@ struct RandomFacts {
     switch part {
     case .known(let value): value
     case .open(_, let alternatives?): random.pick(alternatives)
-    case .between(let span): value(in: span, &random)
+    case .between(let span, let isNullable):
+      isNullable && random.below(3) == 0 ? .null : value(in: span, &random)
+    case .days(let span): value(in: span, &random)
+    case .elements(let count, let each):
+      .list(
+        (0..<random.pick(Array(count))).map { _ in completed(each, false, &random) })
     case .open(let kind, nil):
       isNullable && random.below(3) == 0 ? .null : value(kind, &random)
     case .list(let elements): .list(elements.map { completed($0, false, &random) })
