@@ -52,7 +52,7 @@ final class CaseEnvironment: DatedEnvironment {
     self.standsInItself = standsInItself
     self.trace = trace
     items = policy.items
-    ledger = CaseLedger(on: date, items: items.count)
+    ledger = CaseLedger(on: date, capacity: items.count)
   }
 
   /// The same case, nothing evaluated yet.

@@ -13,9 +13,9 @@ struct CaseLedger {
   private(set) var current: Int?
   /// Where the readings of the day stand.
   private var place = 0
-  /// For each day that something was read on, the record of each item; below zero for one that was
-  /// not read.
-  private var readings: [ContiguousArray<Int32>]
+  /// For each day the items that were read on it, with their records: few, so that they are found
+  /// sooner one by one than by hashing.
+  private var readings: [[(item: ItemID, record: Int)]] = [[]]
   /// Where the readings of each day stand.
   private var places: [CalendarDate: Int]
 
@@ -29,12 +29,11 @@ struct CaseLedger {
     case new(record: Int, parent: Int?)
   }
 
-  /// Nothing read yet, of so many items.
-  init(on day: CalendarDate, items count: Int) {
+  /// Nothing read yet, with room for so many records.
+  init(on day: CalendarDate, capacity: Int) {
     self.day = day
     places = [day: 0]
-    readings = [ContiguousArray(repeating: -1, count: count)]
-    records.reserveCapacity(count)
+    records.reserveCapacity(capacity)
   }
 
   // MARK: Days
@@ -51,7 +50,7 @@ struct CaseLedger {
     } else {
       place = readings.count
       places[other] = place
-      readings.append(ContiguousArray(repeating: -1, count: readings[0].count))
+      readings.append([])
     }
     return before
   }
@@ -75,15 +74,14 @@ struct CaseLedger {
   /// Looks up an item on the day, for the record that is being evaluated; begins one for it if it
   /// was not read before.
   mutating func find(_ item: ItemID, _ name: @autoclosure () -> String) -> Finding {
-    let earlier = Int(readings[place][item])
-    if earlier >= 0 {
+    if let earlier = readings[place].first(where: { $0.item == item })?.record {
       if let current, !records[current].children.contains(earlier) {
         records[current].children.append(earlier)
       }
       return records[earlier].value.map(Finding.value) ?? .open
     }
     let (record, parent) = begin(item, name())
-    readings[place][item] = Int32(truncatingIfNeeded: record)
+    readings[place].append((item, record))
     if let parent { records[parent].children.append(record) }
     return .new(record: record, parent: parent)
   }
@@ -92,7 +90,11 @@ struct CaseLedger {
   /// matters.
   mutating func end(_ record: Int, of item: ItemID, with value: Value?, backTo parent: Int?) {
     current = parent
-    if let value { records[record].value = value } else { readings[place][item] = -1 }
+    if let value {
+      records[record].value = value
+    } else {
+      readings[place].removeAll { $0.item == item }
+    }
   }
 
   /// Writes down something that what is being evaluated rests on.

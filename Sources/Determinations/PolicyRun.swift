@@ -91,8 +91,9 @@ struct PolicyRun {
     let outcome = found.outcome
     var result = blank(outcome)
     result.notBefore = found.notBefore
-    if outcome == .undetermined, detail >= .questions {
-      // Amounts that cannot be computed are of no account while it is open whether they are paid.
+    if outcome == .undetermined {
+      // Amounts that cannot be computed are of no account while it is open whether they are paid; one
+      // that lies outside its bounds is an error, however much is to be said.
       _ = try decision.evaluation.attempt { () throws(EvaluationFailure) in
         try decision.computeBenefits()
       }
