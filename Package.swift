@@ -85,8 +85,8 @@ let package = Package(
     layer(
       "PolicyAnalysis",
       [
-        "Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN", "PolicySyntax", "PolicyModel",
-        "Determinations", "SeededRandom",
+        "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
+        "PolicyModel", "Determinations", "SeededRandom",
         .product(name: "BitCollections", package: "swift-collections"),
       ]),
 
@@ -190,12 +190,21 @@ let package = Package(
       ],
       swiftSettings: strict,
       // The command holds Swift's own libraries: it starts in half the time, and runs where no
-      // toolchain is installed.
+      // toolchain is installed. Nothing looks for their names in it.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"],
+          [
+            "-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims", "-Xlinker",
+            "--no-export-dynamic",
+          ],
           .when(platforms: [.linux]))
       ]),
+
+    // The rules of this repository, for the tests of several targets.
+    .target(
+      name: "RepositoryRules",
+      dependencies: ["Diagnostics", "YAMLTree", "PolicySyntax", "PolicyModel", "Casework"],
+      path: "Tests/RepositoryRules", swiftSettings: strict),
 
     tests("Diagnostics"),
     tests(
@@ -217,31 +226,37 @@ let package = Package(
       ]),
     tests("DMN", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL"]),
     tests("DMNXML", ["Diagnostics", "Quantities", "FEELSyntax", "FEEL", "DMN"]),
-    tests("PolicySyntax", ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax"]),
     tests(
-      "FileSchemas", ["Diagnostics", "YAMLTree", "PolicySyntax", "Exchange", "Casework"]),
+      "PolicySyntax", ["Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "RepositoryRules"]),
+    tests(
+      "FileSchemas",
+      ["Diagnostics", "YAMLTree", "PolicySyntax", "Exchange", "Casework", "RepositoryRules"]),
     tests(
       "Formatting",
-      ["Diagnostics", "YAMLTree", "PolicySyntax", "PolicyWriting", "Exchange", "Casework"]),
-    tests("PolicyWriting", ["Diagnostics", "YAMLTree", "FEELSyntax", "PolicySyntax"]),
+      [
+        "Diagnostics", "YAMLTree", "PolicySyntax", "PolicyWriting", "Exchange", "Casework",
+        "RepositoryRules",
+      ]),
+    tests(
+      "PolicyWriting", ["Diagnostics", "YAMLTree", "FEELSyntax", "PolicySyntax", "RepositoryRules"]),
     tests(
       "DMNExchange",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "DMNXML",
         "PolicySyntax", "PolicyWriting", "PolicyModel", "Determinations", "Entitlements",
-        "Exchange", "Casework",
+        "Exchange", "Casework", "RepositoryRules",
       ]),
     tests(
       "PolicyModel",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
-        "Determinations", "Exchange", "Casework",
+        "Determinations", "Exchange", "Casework", "RepositoryRules",
       ]),
     tests(
       "Determinations",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
-        "PolicyModel", "Exchange", "Casework",
+        "PolicyModel", "Exchange", "Casework", "RepositoryRules",
       ]),
     tests(
       "Exchange",
@@ -253,32 +268,33 @@ let package = Package(
       "Casework",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEEL", "PolicySyntax", "PolicyModel",
-        "Determinations", "Exchange",
+        "Determinations", "Exchange", "RepositoryRules",
       ]),
     tests(
       "Rendering",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
         "PolicyModel",
-        "Determinations",
+        "Determinations", "RepositoryRules",
       ]),
     tests(
       "PolicyAnalysis",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "DMN", "PolicySyntax",
-        "PolicyModel", "Determinations",
+        "PolicyModel", "Determinations", "RepositoryRules",
       ]),
     tests(
       "Sampling",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
         "PolicyModel", "Determinations", "Comparisons", "Exchange", "Casework", "SeededRandom",
+        "RepositoryRules",
       ]),
     tests(
       "Comparisons",
       [
         "Diagnostics", "Quantities", "YAMLTree", "FEELSyntax", "FEEL", "PolicySyntax",
-        "PolicyModel", "Determinations", "Casework", "Sampling", "SeededRandom",
+        "PolicyModel", "Determinations", "Casework", "Sampling", "SeededRandom", "RepositoryRules",
       ]),
     tests("Digests"),
     tests(

@@ -34,6 +34,9 @@ struct CaseDecision {
     let assumes: Label?
     /// Whether it can become met by waiting.
     var canWait = false
+    /// The days on one of which it becomes met, all of them still to come; nil if it is not known that
+    /// it is not met yet.
+    var comesOn: ClosedRange<CalendarDate>?
 
     init(result: CriterionResult, assumes: Label? = nil) {
       self.result = result
@@ -87,6 +90,14 @@ struct CaseDecision {
     try checkSupplied()
   }
 
+  /// Takes criteria as met that are open.
+  func take(asMet names: Set<String>) {
+    for tested in criteria where tested.isOpen && names.contains(tested.result.name) {
+      tested.result.result = .met
+      tested.unknown = nil
+    }
+  }
+
   // MARK: Tests
 
   /// The criteria that the policy declares, without those the engine makes.
@@ -125,37 +136,40 @@ struct CaseDecision {
   ) throws(EvaluationFailure) -> TestedCriterion {
     let tested = TestedCriterion(result: start, assumes: criterion.assumes)
     let (record, _) = try environment.root(criterion.name) { () throws(EvaluationFailure) in
-      guard let day = try self.readingDay(criterion.asOf, &tested.unknown) else {
-        tested.result.result = .unknown
-        return
+      switch criterion.test {
+      case .require(let condition):
+        switch try self.value(of: condition, asOf: criterion.asOf) {
+        case .boolean(let holds): tested.result.result = holds ? .met : .unmet
+        case .unknown(let unknown):
+          tested.result.result = .unknown
+          tested.unknown = unknown
+        default: throw EvaluationFailure(.nullUsed(criterion.name), at: condition.range)
+        }
+      case .metFrom(let expression):
+        tested.canWait = true
+        guard let day = try self.readingDay(criterion.asOf, &tested.unknown) else {
+          tested.result.result = .unknown
+          break
+        }
+        let from = try self.environment.on(day) { () throws(EvaluationFailure) -> Value in
+          try self.evaluation.value(of: expression)
+        }
+        switch from {
+        case .date(let from):
+          tested.result.result = from <= day ? .met : .unmet
+          tested.result.metFrom = from
+        case .unknown(let unknown):
+          // Which of several days it is does not matter once all of them have come.
+          let isAhead = from.isDay(after: day)
+          tested.result.result = isAhead == false ? .met : .unknown
+          tested.unknown = isAhead == false ? nil : unknown
+          tested.comesOn = isAhead == true ? unknown.days : nil
+        default: throw EvaluationFailure(.nullUsed(criterion.name), at: expression.range)
+        }
       }
-      try self.environment.on(day) { () throws(EvaluationFailure) in
-        switch criterion.test {
-        case .require(let condition):
-          switch try self.evaluation.value(of: condition) {
-          case .boolean(let holds): tested.result.result = holds ? .met : .unmet
-          case .unknown(let unknown):
-            tested.result.result = .unknown
-            tested.unknown = unknown
-          default: throw EvaluationFailure(.nullUsed(criterion.name), at: condition.range)
-          }
-        case .metFrom(let expression):
-          tested.canWait = true
-          switch try self.evaluation.value(of: expression) {
-          case .date(let from):
-            tested.result.result = from <= day ? .met : .unmet
-            tested.result.metFrom = from
-          case .unknown(let unknown):
-            // Which of several days it is does not matter once all of them have come.
-            let isMet = unknown.isDay(notAfter: day)
-            tested.result.result = isMet ? .met : .unknown
-            tested.unknown = isMet ? nil : unknown
-          default: throw EvaluationFailure(.nullUsed(criterion.name), at: expression.range)
-          }
-        }
-        if tested.result.result == .unmet, self.hasGrounds {
-          tested.result.unmet = try self.text(criterion.unmet, at: criterion.range)
-        }
+      if tested.result.result == .unmet, self.hasGrounds {
+        tested.result.unmet = try self.text(
+          criterion.unmet, readAsOf: criterion.asOf, criterion.range)
       }
     }
     environment.set(value: tested.value, of: record)
@@ -176,11 +190,7 @@ struct CaseDecision {
         return (result.name, result.unmet ?? result.label)
       }
       let rule = policy.criteria[place - firstOwnCriterion]
-      var unknown: Unknown?
-      let day = try readingDay(rule.asOf, &unknown) ?? environment.date
-      let text = try environment.on(day) { () throws(EvaluationFailure) in
-        try self.text(rule.unmet, at: rule.range)
-      }
+      let text = try text(rule.unmet, readAsOf: rule.asOf, rule.range)
       return (result.name, text ?? result.label)
     }
   }
@@ -199,6 +209,32 @@ struct CaseDecision {
     }
   }
 
+  /// The value of an expression on the day it is read on.
+  private func value(
+    of expression: CheckedExpression, asOf: CheckedExpression?
+  ) throws(EvaluationFailure) -> Value {
+    var unknown: Unknown?
+    if let day = try readingDay(asOf, &unknown) {
+      return try environment.on(day) { () throws(EvaluationFailure) -> Value in
+        try self.evaluation.value(of: expression)
+      }
+    }
+    guard let unknown else { return .null }
+    return try environment.value(of: expression, onUnknown: unknown, in: evaluation)
+      ?? .unknown(unknown.withoutAlternatives)
+  }
+
+  /// A text with what was read on a day; nil if that day is not known.
+  func text(
+    _ template: Template?, readAsOf asOf: CheckedExpression?, _ range: SourceRange
+  ) throws(EvaluationFailure) -> Label? {
+    var unknown: Unknown?
+    guard let day = try readingDay(asOf, &unknown) else { return nil }
+    return try environment.on(day) { () throws(EvaluationFailure) in
+      try self.text(template, at: range)
+    }
+  }
+
   private func test(_ reasons: [Reason]) throws(EvaluationFailure) -> [TestedReason] {
     var tested: [TestedReason] = []
     for reason in reasons { tested.append(try test(reason)) }
@@ -210,15 +246,13 @@ struct CaseDecision {
       result: ReasonResult(
         name: reason.name, label: reason.label, sources: reason.sources, range: reason.range))
     let (record, _) = try environment.root(reason.name) { () throws(EvaluationFailure) in
-      guard let day = try self.readingDay(reason.asOf, &tested.unknown) else { return }
-      try self.environment.on(day) { () throws(EvaluationFailure) in
-        switch try self.evaluation.value(of: reason.condition) {
-        case .boolean(let holds):
-          tested.result.holds = holds
-          if holds { tested.result.why = try self.text(reason.why, at: reason.range) }
-        case .unknown(let unknown): tested.unknown = unknown
-        default: throw EvaluationFailure(.nullUsed(reason.name), at: reason.condition.range)
-        }
+      switch try self.value(of: reason.condition, asOf: reason.asOf) {
+      case .boolean(let holds):
+        tested.result.holds = holds
+        guard holds else { break }
+        tested.result.why = try self.text(reason.why, readAsOf: reason.asOf, reason.range)
+      case .unknown(let unknown): tested.unknown = unknown
+      default: throw EvaluationFailure(.nullUsed(reason.name), at: reason.condition.range)
       }
     }
     environment.set(value: tested.result.holds.map(Value.boolean), of: record)
@@ -245,15 +279,12 @@ struct CaseDecision {
         sources: benefit.sources)
       var unknown: Unknown?
       let (record, _) = try environment.root(benefit.name) { () throws(EvaluationFailure) in
-        guard let day = try self.readingDay(benefit.asOf, &unknown) else { return }
-        try self.environment.on(day) { () throws(EvaluationFailure) in
-          switch try self.evaluation.value(of: benefit.amount) {
-          case .number(let amount): result.amount = amount
-          case .unknown(let other):
-            result.amount = other.agreed?.number
-            if result.amount == nil { unknown = other }
-          default: throw EvaluationFailure(.nullUsed(benefit.name), at: benefit.amount.range)
-          }
+        switch try self.value(of: benefit.amount, asOf: benefit.asOf) {
+        case .number(let amount): result.amount = amount
+        case .unknown(let other):
+          result.amount = other.agreed?.number
+          if result.amount == nil { unknown = other }
+        default: throw EvaluationFailure(.nullUsed(benefit.name), at: benefit.amount.range)
         }
         // Nothing can be taken off where nothing is paid.
         guard result.amount?.isZero != true else { return }
@@ -323,16 +354,20 @@ struct CaseDecision {
   /// The items that a record read directly, with their values.
   func namedValues(of record: Int) -> [NamedValue] {
     guard hasGrounds else { return [] }
-    return environment.records[record].children.compactMap { index in
+    var values: [NamedValue] = []
+    for index in environment.records[record].children {
       let child = environment.records[index]
       guard let item = child.item, let value = child.value, value.unknownInside == nil else {
-        return nil
+        continue
       }
-      switch policy.items[item].kind {
-      case .function: return nil
-      default: return namedValue(item, value)
+      if case .function = policy.items[item].kind { continue }
+      // What was read on many days is said once, unless it was different.
+      let named = namedValue(item, value)
+      if !values.contains(where: { $0.name == named.name && $0.value.literal == value.literal }) {
+        values.append(named)
       }
     }
+    return values
   }
 
   func namedValue(_ item: ItemID, _ value: Value) -> NamedValue {

@@ -162,15 +162,6 @@ final class CaseEnvironment: DatedEnvironment {
     }
   }
 
-  func valueOnEveryDay(
-    of item: Int, in evaluation: Evaluation
-  ) throws(EvaluationFailure) -> Value? {
-    guard case .fact(let fact) = policy.items[item].kind, bound.facts[item]?.isConstant ?? false,
-      !(appliesAnew && fact.ifNotSupplied != nil)
-    else { return nil }
-    return try value(of: item, in: evaluation)
-  }
-
   private func evaluate(
     _ id: ItemID, _ record: Int, _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
@@ -265,7 +256,9 @@ final class CaseEnvironment: DatedEnvironment {
   private func earlier(_ grant: ContextValue) -> Value {
     var grant = grant
     grant["policy"] = .string(policy.id.name)
-    if case .unknown(let approved)? = grant["approved"] {
+    if case .unknown(let approved)? = grant["approved"],
+      grant["approved"]?.isDay(before: day) != true
+    {
       grant["approved"] = .unknown(
         approved.within(DaySpan(low: nil, high: day.adding(days: -1) ?? day)))
     }
@@ -281,10 +274,9 @@ final class CaseEnvironment: DatedEnvironment {
       guard case .context(let entries) = grant, let name = entries["policy"],
         let approved = entries["approved"]
       else { continue }
-      switch (Evaluation.equal(name, .string(policy.id.name)), approved) {
-      case (.boolean(false), _): continue
-      case (_, .date(let approved)) where approved >= day: continue
-      case (.boolean(true), .date): found.append(grant)
+      switch (Evaluation.equal(name, .string(policy.id.name)), approved.isDay(before: day)) {
+      case (.boolean(false), _), (_, false): continue
+      case (.boolean(true), true): found.append(grant)
       default:
         for value in [name, approved] {
           if let other = value.unknown { unknown = unknown?.union(other) ?? other }

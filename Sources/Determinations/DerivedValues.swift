@@ -78,7 +78,10 @@ extension CaseEnvironment {
       }
     case .unknown(let unknown):
       setOrigin(.logic(rule, exception: nil), of: record)
-      return .unknown(Unknown(causes: unknown.causes))
+      // Which exception is cited would depend on the day.
+      guard rule.exceptions.isEmpty else { return .unknown(Unknown(causes: unknown.causes)) }
+      return try value(of: rule.base, onUnknown: unknown, in: evaluation)
+        ?? .unknown(Unknown(causes: unknown.causes))
     default: throw EvaluationFailure(.nullUsed("as of"), at: asOf.range)
     }
   }

@@ -43,6 +43,8 @@ public struct Determination: Sendable {
   public var exempt: [ReasonResult] = []
   /// Reasons to refer or exempt of which it is not known whether they hold.
   public var openReasons: [ReasonResult] = []
+  /// What is called how of all that criteria and amounts wait for, by the names in `waitsFor`.
+  public var waitedFor: [String: Label] = [:]
   /// Readings that a text leaves open and on which it rests.
   public var assumes: [Assumption] = []
   /// Facts that were not supplied and were taken to be something.

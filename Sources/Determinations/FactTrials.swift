@@ -91,7 +91,7 @@ struct FactTrials {
           .unknown(Unknown(causes: [cause], extent: .number($0)))
         }
       case .day(let span):
-        days = Stretches(of: span, most: Self.mostStretches, Value.date) {
+        days = Stretches(of: span, most: Self.mostStretches, Value.date, within: \.closed) {
           .unknown(Unknown(causes: [cause], extent: .day($0)))
         }
       default: return nil
@@ -171,16 +171,20 @@ private struct Stretches<End: Comparable & Hashable & Sendable> {
   private var last: (span: ValueSpan<End>, met: ValuesMet<End>)?
   private var rest: Int
   private let value: (End) -> Value
+  private let within: (ValueSpan<End>) -> ValueSpan<End>?
   private let unknown: (ValueSpan<End>) -> Value
 
-  /// All of a span, tried as so many stretches at most; a stretch of one is tried as its value.
+  /// All of a span, tried as so many stretches at most; a stretch of one is tried as its value, and
+  /// one with nothing within is left out.
   init(
     of span: ValueSpan<End>, most: Int, _ value: @escaping (End) -> Value,
+    within: @escaping (ValueSpan<End>) -> ValueSpan<End>? = { $0 },
     orElse unknown: @escaping (ValueSpan<End>) -> Value
   ) {
-    open = [span]
+    open = [span].compactMap(within)
     rest = most
     self.value = value
+    self.within = within
     self.unknown = unknown
   }
 
@@ -190,7 +194,9 @@ private struct Stretches<End: Comparable & Hashable & Sendable> {
 
   /// The next stretch; nil if there is none.
   mutating func next() -> Value? {
-    if isToldApart, let last { open = last.span.divided(at: last.met.all) + open }
+    if isToldApart, let last {
+      open = last.span.divided(at: last.met.all).compactMap(within) + open
+    }
     last = nil
     guard !open.isEmpty else { return nil }
     rest -= 1

@@ -21,6 +21,15 @@ struct OpenQuestions {
     var neededBy: [String]
   }
 
+  /// Whether there is nothing to ask or wait for.
+  var isEmpty: Bool { missing.isEmpty && unpublished.isEmpty }
+
+  /// What is known to matter.
+  init(missing: [MissingFact], unpublished: [UnpublishedItem]) {
+    self.missing = missing
+    self.unpublished = unpublished
+  }
+
   /// What matters of the facts and of what is not published, by the tests that each of them can
   /// make a difference to.
   init(_ decision: CaseDecision, facts: OpenTests, publications: OpenTests) {

@@ -13,12 +13,13 @@ struct CaseOutcome {
 
 extension CaseDecision {
   /// What the case comes to, tried in the order of the design (its section 7); `again` decides it
-  /// as if on a later day, nil where that cannot help.
+  /// as if on a later day, taking some criteria as met then, nil where that cannot help.
   mutating func outcome(
-    again: (CalendarDate) throws(EvaluationFailure) -> Determination?
+    again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
   ) throws(EvaluationFailure) -> CaseOutcome {
     let unmet = criteria.filter { $0.result.result == .unmet }
     if unmet.contains(where: { !$0.canWait }) { return CaseOutcome(outcome: .ineligible) }
+    if try comesInVain(again) { return CaseOutcome(outcome: .ineligible) }
     let hasOpenCriterion = criteria.contains(where: \.isOpen)
     let isOpen =
       hasOpenCriterion || refer.contains(where: \.isOpen)
@@ -27,7 +28,9 @@ extension CaseDecision {
       let day = unmet.compactMap(\.result.metFrom).max()
       // The reasons and amounts of today count for nothing: those of the later day do.
       if hasOpenCriterion { return CaseOutcome(outcome: .undetermined, notBefore: day) }
-      guard let day, let later = try again(day) else { return CaseOutcome(outcome: .ineligible) }
+      guard let day, let later = try again(day, []) else {
+        return CaseOutcome(outcome: .ineligible)
+      }
       switch later.outcome {
       case .eligible, .payable:
         return CaseOutcome(outcome: .notYet, notBefore: day, later: later)
@@ -50,6 +53,40 @@ extension CaseDecision {
       return CaseOutcome(outcome: .undetermined)
     }
     return CaseOutcome(outcome: policy.isCharge ? .payable : .eligible)
+  }
+
+  /// The most days to come that are looked at: a year.
+  private static let mostDays = 366
+
+  /// Whether all that is open is on which of several days criteria become met, and the case is not
+  /// eligible on any of them; they are unmet then.
+  private func comesInVain(
+    _ again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
+  ) throws(EvaluationFailure) -> Bool {
+    let open = criteria.filter(\.isOpen)
+    let ahead = open.compactMap(\.comesOn)
+    guard !open.isEmpty, ahead.count == open.count else { return false }
+    // The case waits for the last of them.
+    let known = criteria.filter { $0.result.result == .unmet }.compactMap(\.result.metFrom)
+    guard let first = (ahead.map(\.lowerBound) + known).max(),
+      let last = (ahead.map(\.upperBound) + known).max(),
+      last.dayNumber - first.dayNumber < Self.mostDays
+    else { return false }
+    let names = Set(open.map(\.result.name))
+    for day in first.dayNumber...last.dayNumber {
+      guard let day = CalendarDate(dayNumber: day) else { return false }
+      switch try again(day, names)?.outcome {
+      case .eligible, .payable, .undetermined: return false
+      default: continue
+      }
+    }
+    for (rule, tested) in zip(policy.criteria, ownCriteria) where tested.isOpen {
+      tested.result.result = .unmet
+      tested.unknown = nil
+      if hasGrounds { tested.result.unmet = try text(rule.unmet, readAsOf: rule.asOf, rule.range) }
+      if let record = tested.record { environment.set(value: tested.value, of: record) }
+    }
+    return true
   }
 
   /// Whether a reason why nothing is owed holds.

@@ -15,6 +15,8 @@ struct PolicyRun {
   let known: CalendarDate
   let detail: Detail
   var appliesAnew = false
+  /// Criteria that are met although it is not known: all that is open about them is since when.
+  var takenAsMet: Set<String> = []
   var trace: DecisionTrace?
   /// Facts that are taken to be something, bound here already.
   var tried = TriedFacts()
@@ -84,9 +86,12 @@ struct PolicyRun {
   private func determination(of element: Value?) throws(EvaluationFailure) -> Determination {
     var decision = CaseDecision(environment(element), detail: detail)
     try decision.test(claim(element))
-    let found = try decision.outcome { (day) throws(EvaluationFailure) -> Determination? in
-      try self.asIf(on: day, element)
+    decision.take(asMet: takenAsMet)
+    let again = {
+      (day: CalendarDate, met: Set<String>) throws(EvaluationFailure) -> Determination? in
+      try self.asIf(on: day, met, element)
     }
+    let found = try decision.outcome(again: again)
     defer { bounds.add(decision.environment) }
     let outcome = found.outcome
     var result = blank(outcome)
@@ -116,20 +121,16 @@ struct PolicyRun {
     if detail >= .questions,
       outcome == .undetermined || outcome == .eligible || outcome == .payable
     {
-      let tests = try OpenTests.toFacts(decision)
-      let open = OpenQuestions(
-        decision, facts: tests, publications: .toPublications(decision))
-      result.missing = try pruned(open.missing, tests, element)
+      let open = try questions(of: decision, found, element)
+      result.missing = open.missing
       result.unpublished = open.unpublished
       result.openReasons = (decision.refer + decision.exempt).map(\.result)
         .filter { $0.holds == nil }
-      if outcome == .undetermined, let later = found.later {
-        // Everything is known today; what the later day needs is what is missing.
-        result.missing = later.missing
-        result.unpublished = later.unpublished
-      }
     }
     guard detail >= .grounds else { return result }
+    for unknown in decision.criteria.map(\.unknown) + decision.benefits.map(\.unknown) {
+      result.waitedFor.merge(decision.labels(unknown)) { first, _ in first }
+    }
     decision.state(in: &result)
     result.explanation = decision.explanation(outcome, full: detail == .tree)
     if let later = found.later {
@@ -144,14 +145,15 @@ struct PolicyRun {
 
   /// The case as if it were decided, and applied for, on a later day.
   private func asIf(
-    on day: CalendarDate, _ element: Value?
+    on day: CalendarDate, _ met: Set<String>, _ element: Value?
   ) throws(EvaluationFailure) -> Determination? {
     guard !appliesAnew, day > date, let policy = onDay(day) else { return nil }
     let binding = Binding(applicant, to: policy)
     var run = PolicyRun(
       policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: day,
-      known: known, detail: min(detail, .grounds))
+      known: known, detail: min(detail, met.isEmpty ? .grounds : .outcome))
     run.appliesAnew = true
+    run.takenAsMet = met
     return try run.determination(of: element)
   }
 

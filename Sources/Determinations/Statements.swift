@@ -1,3 +1,4 @@
+import Diagnostics
 import FEEL
 import FEELSyntax
 import PolicyModel
@@ -5,6 +6,24 @@ import PolicySyntax
 import Quantities
 
 extension CaseDecision {
+  /// What the items that something waits for are called, by their names; an entry of a record stands
+  /// behind what it is an entry of.
+  func labels(_ unknown: Unknown?) -> [String: Label] {
+    var labels: [String: Label] = [:]
+    for cause in unknown?.causes ?? [] where cause != CaseEnvironment.conflictCause {
+      let name = names(Unknown(causes: [cause]))[0]
+      if let earlier = environment.earlierQuestion(cause) {
+        labels[name] = earlier.label
+        continue
+      }
+      let item = policy.items[cause.item]
+      let label = item.kind.isSupplied ? EngineWords.grants : item.label
+      let field = cause.part.isEmpty ? nil : policy.fields[cause.part]?.label
+      labels[name] = label.map { $0.with(part: cause.part, field) }
+    }
+    return labels
+  }
+
   /// The names of the items that something waits for.
   func names(_ unknown: Unknown?) -> [String] {
     (unknown?.causes ?? []).compactMap { cause in
@@ -69,4 +88,19 @@ extension CaseDecision {
     result.sources = ids.sorted().compactMap { policy.source($0) }
     result.evidence = result.sources.map(\.evidence).max()
   }
+}
+
+extension Label {
+  /// The label of an entry of a record.
+  fileprivate func with(part: String, _ field: Label?) -> Label {
+    if part.isEmpty { return self }
+    return EngineWords.text(
+      zh: "\(text(in: .chinese))（\(field?.text(in: .chinese) ?? part)）",
+      en: "\(text(in: .english)) (\(field?.text(in: .english) ?? part))")
+  }
+}
+
+extension Item.Kind {
+  /// Whether the engine supplies it.
+  fileprivate var isSupplied: Bool { if case .supplied = self { true } else { false } }
 }

@@ -37,6 +37,14 @@ enum EarlierQuestion {
     }
   }
 
+  /// What it is called.
+  var label: Label? {
+    switch self {
+    case .missing(let fact): fact.label
+    case .unpublished(let item): item.label
+    }
+  }
+
   /// Whether it asks for the same.
   func isSame(as other: EarlierQuestion) -> Bool {
     switch (self, other) {

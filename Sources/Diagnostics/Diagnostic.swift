@@ -94,6 +94,18 @@ public struct Diagnostic: Sendable, Hashable, Error {
     }
   }
 
+  /// What a mistake in a file leaves uncertain about what the file declares.
+  public enum Loss: Sendable, Hashable {
+    /// Nothing: the reader knows what is meant and goes on with it.
+    case nothing
+    /// What is declared at the place.
+    case declaration
+    /// Under which name others expect what is declared at the place.
+    case name
+    /// Where a declaration ends: what stands below may belong to one whose name was lost.
+    case boundary
+  }
+
   /// The kind of message.
   public let code: DiagnosticCode
   /// How much it matters.
@@ -110,11 +122,14 @@ public struct Diagnostic: Sendable, Hashable, Error {
   public let notes: [Note]
   /// Edits that together mend it.
   public let fixes: [Fix]
+  /// What of the file cannot be relied upon if it is an error.
+  public let loss: Loss
 
   /// A message about a place.
   public init(
     _ code: DiagnosticCode, _ severity: Severity = .error, at range: SourceRange?,
-    _ message: Wording, help: Wording? = nil, notes: [Note] = [], fixes: [Fix] = []
+    _ message: Wording, help: Wording? = nil, notes: [Note] = [], fixes: [Fix] = [],
+    loss: Loss = .declaration
   ) {
     self.code = code
     self.severity = severity
@@ -123,5 +138,6 @@ public struct Diagnostic: Sendable, Hashable, Error {
     self.help = help
     self.notes = notes
     self.fixes = fixes
+    self.loss = loss
   }
 }

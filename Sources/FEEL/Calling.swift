@@ -70,13 +70,25 @@ extension Evaluation {
       values.append(value)
     }
     return try nested(at: range) { () throws(EvaluationFailure) -> Value in
-      switch function.body {
-      case .expression(let body, let captured):
-        var locals = captured + values
-        return try self.bounded(self.evaluate(body, &locals), at: range)
-      case .logic(let logic): return try logic.invoke(values, in: self)
-      case .builtIn: return .null
+      // What a function says of an argument in several places hangs together.
+      guard let uncertain = UncertainArguments(tellingApart: values) else {
+        return try self.result(of: function, values, at: range)
       }
+      return try uncertain.result { (values) throws(EvaluationFailure) -> Value in
+        try self.result(of: function, values, at: range)
+      }
+    }
+  }
+
+  private func result(
+    of function: FunctionValue, _ values: [Value], at range: SourceRange?
+  ) throws(EvaluationFailure) -> Value {
+    switch function.body {
+    case .expression(let body, let captured):
+      var locals = captured + values
+      return try bounded(evaluate(body, &locals), at: range)
+    case .logic(let logic): return try logic.invoke(values, in: self)
+    case .builtIn: return .null
     }
   }
 }

@@ -104,7 +104,9 @@ extension Unknown {
     case (.text(let met)?, .string(let text)):
       met.meet(text)
       return true
-    case (.text?, .null), (.number?, .null), (.day?, .null), (.list?, .null), (.numeral?, .null):
+    case (.upperCase(let met)?, .string(let text)): return met.meet(capitals: text)
+    case (.text?, .null), (.upperCase?, .null), (.number?, .null), (.day?, .null), (.list?, .null),
+      (.numeral?, .null):
       return true
     case (.number(let span)?, .number(let number)):
       return span.isEqual(to: NumberSpan(number)) == false

@@ -9,10 +9,9 @@ public protocol EvaluationEnvironment: AnyObject {
   func value(
     of item: Int, on day: CalendarDate, in evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value
-  /// The value of an item if it is the same on every day, for a day that is not known; nil if it is
-  /// not, or if that cannot be told.
-  func valueOnEveryDay(
-    of item: Int, in evaluation: Evaluation
+  /// The value of an item on a day that is not known, as far as it can be told; nil if it cannot.
+  func value(
+    of item: Int, onUnknown day: Unknown, in evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value?
   /// Who takes note of what evaluations in it do; nil where nobody asks.
   var observer: (any EvaluationObserver)? { get }
@@ -20,8 +19,8 @@ public protocol EvaluationEnvironment: AnyObject {
 
 extension EvaluationEnvironment {
   /// Says nothing about days.
-  public func valueOnEveryDay(
-    of item: Int, in evaluation: Evaluation
+  public func value(
+    of item: Int, onUnknown day: Unknown, in evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value? { nil }
   /// Nobody.
   public var observer: (any EvaluationObserver)? { nil }

@@ -262,7 +262,7 @@ extension Evaluation {
     switch try evaluate(day, &locals) {
     case .date(let date): return try environment.value(of: item, on: date, in: self)
     case .unknown(let unknown):
-      return try environment.valueOnEveryDay(of: item, in: self)
+      return try environment.value(of: item, onUnknown: unknown, in: self)
         ?? .unknown(unknown.withoutAlternatives)
     case let other:
       return try fail(

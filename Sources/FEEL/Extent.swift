@@ -1,5 +1,5 @@
 import FEELSyntax
-public import Quantities
+import Quantities
 import Synchronization
 
 /// What is known of something unknown that can have too many values to list them.
@@ -14,6 +14,8 @@ public indirect enum Extent: Sendable {
   case list(count: ClosedRange<Int>, each: Value?)
   /// A text, never null, that is none of those it is compared with.
   case text(ValuesMet<String>)
+  /// A text in capitals, made of one that is none of those it is compared with.
+  case upperCase(ValuesMet<String>)
   /// The text of a number, never null, that lies between the ends.
   case numeral(NumberSpan)
   /// Null, or what something is known of.
@@ -44,6 +46,30 @@ public final class ValuesMet<Element: Sendable>: Sendable {
 extension ValuesMet<String> {
   /// Takes note of a text.
   func meet(_ text: String) { meet(text, unless: Text.equal) }
+
+  /// The most letters of a text of which it is looked at how it can be written.
+  private static let mostLetters = 4
+  /// Letters that are also the capitals of others than their own small one, such as that of `ſ` and those
+  /// of ligatures.
+  private static let ambiguous: Set<Character> = ["F", "I", "S"]
+
+  /// Takes note of all texts that are a text when put in capitals; false if there may be others.
+  func meet(capitals text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    guard text.allSatisfy(\.isASCII), letters.count <= Self.mostLetters,
+      !letters.contains(where: Self.ambiguous.contains)
+    else { return false }
+    // No text in capitals holds a small letter.
+    guard !letters.contains(where: \.isLowercase) else { return true }
+    var texts = [""]
+    for character in text {
+      let written =
+        character.isLetter ? [character, Character(character.lowercased())] : [character]
+      texts = texts.flatMap { text in written.map { text + String($0) } }
+    }
+    for text in texts { meet(text) }
+    return true
+  }
 }
 
 extension ValuesMet where Element: Comparable {
@@ -54,11 +80,6 @@ extension ValuesMet where Element: Comparable {
 extension Unknown {
   /// The same, of which it is known that it is a day between two ends, either of which may be open.
   public func within(_ span: DaySpan) -> Unknown { with(.day(span)) }
-
-  /// Whether it is certain to be a day, and none after another.
-  public func isDay(notAfter day: CalendarDate) -> Bool {
-    DaySpan(.unknown(self))?.high.map { $0 <= day } ?? false
-  }
 
   /// The same, which is not null.
   var withoutNull: Value {

@@ -14,7 +14,13 @@ extension Evaluation {
     let once = {
       (list: Value?, locals: inout [Value]) throws(EvaluationFailure) -> Value in
       var results: [Value] = []
-      let end = try self.run(loops[...], over: list, at: expression, &locals) {
+      var open: Unknown?
+      let passOver = { (unknown: Unknown) -> Bool in
+        open = open?.union(unknown) ?? unknown
+        // What `partial` holds is not known then.
+        return !readsPartial
+      }
+      let end = try self.run(loops[...], over: list, at: expression, &locals, passOver) {
         (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
         if readsPartial { locals[level] = .list(results) }
         let value = try self.evaluate(result, &locals)
@@ -25,8 +31,10 @@ extension Evaluation {
         }
         return true
       }
-      guard case .unknown(let unknown)? = end else { return end ?? .list(results) }
-      return .unknown(unknown.with(unknown.isFinal ? nil : .anyList))
+      guard let open else { return end ?? .list(results) }
+      // The results that there are count, however many there are beside them.
+      return .unknown(
+        open.with(open.isFinal ? nil : .list(count: results.count...Int.max, each: nil)))
     }
     guard let unknown = first?.unknown else { return try once(first, &locals) }
     if let lists = unknown.alternatives {
@@ -76,7 +84,11 @@ extension Evaluation {
     var end: Value?
     let count = locals.count
     do {
-      end = try run(loops[...], over: list, at: expression, &locals) {
+      let passOver = { (unknown: Unknown) -> Bool in
+        met.append(.unknown(unknown))
+        return true
+      }
+      end = try run(loops[...], over: list, at: expression, &locals, passOver) {
         (locals: inout [Value]) throws(EvaluationFailure) -> Bool in
         let value = try self.evaluate(condition, &locals)
         switch value {
@@ -132,18 +144,20 @@ extension Evaluation {
   /// Runs a body for every combination of the loops, the last the fastest, until it answers
   /// false; answers with a value if a domain is none that can be run over.
   ///
-  /// The first loop runs over the list that is given, if one is.
+  /// The first loop runs over the list that is given, if one is. A domain that is not known is passed
+  /// over, unless `passOver` answers false.
   private func run(
     _ loops: ArraySlice<CheckedLoop>, over list: Value?, at expression: CheckedExpression,
-    _ locals: inout [Value], _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
+    _ locals: inout [Value], _ passOver: (Unknown) -> Bool,
+    _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
   ) throws(EvaluationFailure) -> Value? {
     var stopped = false
-    return try run(loops, over: list, at: expression, &locals, &stopped, body)
+    return try run(loops, over: list, at: expression, &locals, &stopped, passOver, body)
   }
 
   private func run(
     _ loops: ArraySlice<CheckedLoop>, over first: Value? = nil, at expression: CheckedExpression,
-    _ locals: inout [Value], _ stopped: inout Bool,
+    _ locals: inout [Value], _ stopped: inout Bool, _ passOver: (Unknown) -> Bool,
     _ body: (inout [Value]) throws(EvaluationFailure) -> Bool
   ) throws(EvaluationFailure) -> Value? {
     guard let loop = loops.first else {
@@ -161,7 +175,10 @@ extension Evaluation {
       domain = LoopDomain(from: operands[0], through: operands[1])
     }
     guard let domain else {
-      if let unknown = Unknown.union(of: operands) { return .unknown(unknown.withoutAlternatives) }
+      if let unknown = Unknown.union(of: operands) {
+        stopped = !passOver(unknown.withoutAlternatives)
+        return nil
+      }
       return try fail(undefined(expression, operands), at: expression.range)
     }
     guard domain.count <= limits.listLength else {
@@ -172,7 +189,7 @@ extension Evaluation {
     for index in 0..<domain.count {
       try spend()
       locals.append(domain[index])
-      let end = try run(loops.dropFirst(), at: expression, &locals, &stopped, body)
+      let end = try run(loops.dropFirst(), at: expression, &locals, &stopped, passOver, body)
       locals.removeSubrange(level...)
       if stopped || end != nil { return end }
     }

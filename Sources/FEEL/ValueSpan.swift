@@ -109,6 +109,15 @@ public struct ValueSpan<End: Comparable & Hashable & Sendable>: Sendable {
     return operation(one, other)
   }
 
+  /// The same with ends that belong to it, where each value has a next one in either direction; nil if
+  /// there is none between the ends.
+  func closed(_ next: (End) -> End?, _ previous: (End) -> End?) -> Self? {
+    let low = includesLow ? low : low.flatMap(next)
+    let high = includesHigh ? high : high.flatMap(previous)
+    if let low, let high, low > high { return nil }
+    return Self(low: low, true, high: high, true, met: met)
+  }
+
   // MARK: Order
 
   /// Whether all values are less than all others, or none is; nil if that is open.

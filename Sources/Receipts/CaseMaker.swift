@@ -13,6 +13,9 @@ public final class CaseMaker: Sendable {
     public let determinations: [(determination: Determination, rules: RulesUsed)]
     /// What is wrong with the facts or the rules.
     public let diagnostics: [Diagnostic]
+    /// Whether a determination was made from all rules, since no policy is in force that it could
+    /// have been made from.
+    public let restsOnAllRules: Bool
   }
 
   private let rulebook: Rulebook
@@ -39,23 +42,27 @@ public final class CaseMaker: Sendable {
       applicant, policy: question.policy,
       pilot: question.pilot.map { .named($0) } ?? .fitting, on: question.date,
       known: question.known)
+    let rules = decisions.determinations.map { rulesOfPolicy(of: $0) }
     return Made(
-      determinations: decisions.determinations.map { ($0, rules(of: $0)) },
-      diagnostics: decisions.diagnostics)
+      determinations: zip(decisions.determinations, rules).map { ($0, $1 ?? allRules) },
+      diagnostics: decisions.diagnostics, restsOnAllRules: rules.contains { $0 == nil })
   }
 
-  /// The files of the policy in force; all rules if none is.
-  private func rules(of determination: Determination) -> RulesUsed {
+  /// All rules, from which a determination is made if no policy is in force.
+  private var allRules: RulesUsed {
+    all.withLock { known in
+      let rules = known ?? RulesUsed(rulebook.allDocuments.map(\.file))
+      known = rules
+      return rules
+    }
+  }
+
+  /// The files of the policy in force; nil if none is.
+  private func rulesOfPolicy(of determination: Determination) -> RulesUsed? {
     let resolution = rulebook.resolve(
       determination.policy, pilot: determination.pilot?.id, on: determination.date,
       known: determination.known)
-    guard case .policy(let policy) = resolution else {
-      return all.withLock { known in
-        let rules = known ?? RulesUsed(rulebook.allDocuments.map(\.file))
-        known = rules
-        return rules
-      }
-    }
+    guard case .policy(let policy) = resolution else { return nil }
     let id = ObjectIdentifier(policy)
     if let known = used.withLock({ $0[id] }) { return known }
     // The rulebook keeps the policy, so that no other takes its place in memory.

@@ -137,6 +137,7 @@ struct ItemNames {
     for reason in reasons { add(reason.name, reason.label) }
     for fact in determination.all(\.missing) { add(fact.name, fact.label) }
     for item in determination.all(\.unpublished) { add(item.name, item.label) }
+    for (name, label) in determination.waitedFor { add(name, label) }
     for node in determination.explanation.nodes { add(node.name, node.label) }
   }
 

@@ -104,7 +104,7 @@ public struct ScheduleText {
     if !month.provisional.isEmpty {
       let names = month.provisional.map { $0.label?.text(in: language) ?? $0.name }
         .joined(separator: Phrases.enumeration.text(in: language))
-      why.append(words(en: "provisional: \(names)", zh: "暂按旧值：\(names)"))
+      why.append(words(en: "provisional: \(names)", zh: "\(Phrases.provisional.zh)：\(names)"))
     }
     for cause in other?.causes ?? [] {
       // That the month is not paid any more has been said, and why.

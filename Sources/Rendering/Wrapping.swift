@@ -7,9 +7,10 @@ internal import Diagnostics
 enum Wrapping {
   /// The lines of a text, none of them wider than the columns, unless one character is.
   static func lines(of text: String, columns: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      wrap(pieces(of: harmless(String(paragraph))), columns: max(2, columns))
-    }
+    let paragraphs =
+      text.utf8.contains(UInt8(ascii: "\n"))
+      ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [text]
+    return paragraphs.flatMap { wrap(pieces(of: harmless($0)), columns: max(2, columns)) }
   }
 
   /// The text with signs that would move the cursor or turn the direction made visible.
@@ -38,8 +39,8 @@ enum Wrapping {
     var isSpaced: Bool
   }
 
-  private static let closing = Set("，。；：、？！）》〉」』】〕］｝”’…,.;:?!)]}%·")
-  private static let opening = Set("（《〈「『【〔［｛“‘([{")
+  private static let closing = Set("，。；：、？！）》〉」』】〕］｝”’…,.;:?!)]}%·".unicodeScalars)
+  private static let opening = Set("（《〈「『【〔［｛“‘([{".unicodeScalars)
 
   private static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
@@ -57,7 +58,7 @@ enum Wrapping {
       let isWide = DisplayWidth.columns(of: character) > 1
       let joins =
         !isSpaced && !pieces.isEmpty
-        && (isOpen || closing.contains(character) || (isWord && !isWide && !isOpening(character)))
+        && (isOpen || isClosing(character) || (isWord && !isWide && !isOpening(character)))
       if joins {
         pieces[pieces.count - 1].text.append(character)
       } else {
@@ -70,7 +71,14 @@ enum Wrapping {
     return pieces
   }
 
-  private static func isOpening(_ character: Character) -> Bool { opening.contains(character) }
+  /// Marks that go with a sign do not change what it is.
+  private static func isClosing(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map(closing.contains) ?? false
+  }
+
+  private static func isOpening(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map(opening.contains) ?? false
+  }
 
   private static func wrap(_ pieces: [Piece], columns: Int) -> [String] {
     var lines: [String] = []

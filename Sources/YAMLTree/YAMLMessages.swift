@@ -197,7 +197,7 @@ enum YAMLMessages {
           en: "put the entries of both below one `\(shown(key)):`",
           zh: "请把两处的条目合并到同一个 `\(shown(key)):` 之下")
         : Wording(en: "rename or delete one of the two", zh: "请改名或删除其中之一"),
-      notes: [.init(Wording(en: "first written here", zh: "首次出现在这里"), at: first)])
+      notes: [.init(Wording(en: "first written here", zh: "首次出现在这里"), at: first)], loss: .boundary)
   }
 
   static func collectionAsKey(at range: SourceRange) -> Diagnostic {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Determinations
 import Diagnostics
-import Exchange
 import Glibc
 import PolicyModel
 import Quantities
@@ -60,35 +59,52 @@ struct CheckCommand: ParsableCommand {
 
   private func check(_ console: Console) throws {
     let read = try ApplicantFiles(files, console)
-    let rules = RulesRead(reading: try rulesOptions.folder().contents())
+    let contents = try rulesOptions.folder().contents(withCases: false)
+    let salt = try receipts.salt.salt()
+    let reader = DocumentReader()
+    if let cases = settledCases(of: read.applicants, contents, reader, salt) {
+      return try write([cases], after: read.diagnostics, console)
+    }
+    let rules = RulesRead(reading: contents, by: reader)
     guard rules.isSound else {
       console.report(rules.diagnostics + read.diagnostics)
       throw ExitStatus.badData.code
     }
-    let question = try question(about: rules.rulebook)
-    let salt = try receipts.salt.salt()
-    let showsAll = explain || receipts.receipt != nil
-    let maker = CaseMaker(rules.rulebook, detail: showsAll ? .tree : .grounds)
-    maker.prepare(question)
+    let decider = try decider(by: rules, salt)
+    let chunks = stride(from: 0, to: read.applicants.count, by: Self.chunk).lazy.map { start in
+      decider.cases(of: Array(read.applicants[start...].prefix(Self.chunk)))
+    }
+    try write(chunks, after: read.diagnostics, console)
+  }
+
+  /// The cases of a few applicants, decided by those rules alone that bear on the policy asked for;
+  /// nil if there is something to report, for that may look otherwise once all are read.
+  ///
+  /// Most of the time of a few cases goes into reading, and most rules are about other policies.
+  private func settledCases(
+    of applicants: [Applicant], _ contents: RulesFolder.Contents, _ reader: DocumentReader,
+    _ salt: Salt?
+  ) -> [DecidedCase]? {
+    guard let policy, applicants.count <= Self.chunk else { return nil }
+    let rules = RulesRead(about: PolicyID(policy), for: applicants, in: contents, by: reader)
+    guard rules.isSound, let decider = try? decider(by: rules, salt) else { return nil }
+    let cases = decider.cases(of: applicants)
+    return cases.allSatisfy(\.isSettled) ? cases : nil
+  }
+
+  private func decider(by rules: RulesRead, _ salt: Salt?) throws(CommandFailure) -> CaseDecider {
+    CaseDecider(
+      rules.rulebook, question: try question(about: rules.rulebook), explainsAll: explain,
+      receipts: receipts.receipt == nil ? nil : .init(masking: salt))
+  }
+
+  private func write(
+    _ chunks: some Sequence<[DecidedCase]>, after notices: [Diagnostic], _ console: Console
+  ) throws {
     let log = try receipts.receipt.map { try ReceiptLog($0) }
-    let isNoted = log != nil
     var page = DeterminationOutput(console, explainsAll: explain)
-    var diagnostics = (log?.notices ?? []) + read.diagnostics
-    for start in stride(from: 0, to: read.applicants.count, by: Self.chunk) {
-      let applicants = Array(
-        read.applicants[start..<min(start + Self.chunk, read.applicants.count)])
-      let cases = applicants.mappedConcurrently(inChunksOf: 4) { applicant in
-        let made = maker.decide(applicant, question)
-        let receipts =
-          !isNoted
-          ? []
-          : made.determinations.map { entry in
-            Receipt(
-              for: entry.determination, of: applicant, asked: question, by: entry.rules,
-              engine: Zhunze.version, masking: salt)
-          }
-        return (made: made, receipts: receipts)
-      }
+    var diagnostics = (log?.notices ?? []) + notices
+    for cases in chunks {
       // Nothing is shown that has no receipt.
       try log?.append(cases.flatMap(\.receipts))
       for entry in cases {

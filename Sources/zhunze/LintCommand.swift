@@ -1,8 +1,10 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import FEELSyntax
 import PolicyAnalysis
 import PolicyModel
+import PolicySyntax
 import Quantities
 
 /// In which form findings are written.
@@ -114,7 +116,7 @@ private struct Findings {
     self.contents = contents
     self.filter = filter
     let rules = RulesRead(reading: contents)
-    let misread = Misreadings(of: rules)
+    let misread = Misreadings(of: rules.files, rules.diagnostics, in: rules.rulebook)
     let cases = CasesRead(reading: contents.cases, in: folder, instead: mended)
     var found = rules.diagnostics + cases.diagnostics
     let sources = cases.files.map(\.file)
@@ -124,7 +126,11 @@ private struct Findings {
       + RuleAnalysis(of: rules.rulebook, on: today).diagnostics
     let layout = rules.rulebook.layoutDiagnostics
     found += resolved.filter { misread.isIndependent($0) && !layout.contains($0) }
-    let reviewed = cases.files.filter { misread.areReliable(of: $0, in: rules.rulebook) }
+    let reviewed = cases.files.filter { file in
+      guard case .policy(let name) = file.subject else { return true }
+      return misread.isReliable(
+        PolicyID(name.text), in: file.pilot.map(PilotID.init), of: rules.rulebook)
+    }
     found += CaseReview(of: reviewed, by: rules.rulebook).diagnostics
       .filter(misread.isIndependent(ofCases:))
     report = DiagnosticReport(
@@ -149,6 +155,24 @@ private struct Findings {
         in: folder, findings.contents.replacing(files), filter, on: today, mended: changed)
     }
     return (findings, changed.keys.sorted().compactMap { changed[$0] })
+  }
+}
+
+extension RulesRead {
+  /// The files, and which of them could be read.
+  fileprivate var files: [RuleFile] {
+    let read = Set((policies + pilots.flatMap(\.overlays)).map(\.file.name))
+    let own = pilots.reduce(into: [:]) { $0[$1.pilot.name] = $1.pilot }
+    func file(_ source: SourceFile, _ role: RuleFile.Role) -> RuleFile {
+      RuleFile(source, role, isRead: read.contains(source.name))
+    }
+    return contents.rules.map { file($0, .shared) }
+      + contents.pilots.flatMap { pilot in
+        let document = own[pilot.name]
+        let role = RuleFile.Role.pilot(pilot.name, parent: document?.parent?.text)
+        return [RuleFile(pilot.file, role, isRead: document != nil)]
+          + pilot.overlays.map { file($0, .ofPilot(pilot.name)) }
+      }
   }
 }
 

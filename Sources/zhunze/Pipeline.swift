@@ -5,6 +5,7 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 import Rendering
+import Synchronization
 import YAMLTree
 
 // The way of the data, from bytes to a decision that people read:
@@ -36,17 +37,16 @@ struct RulesRead {
   }
 
   /// Files, their trees, their documents, the rulebook.
-  init(reading contents: RulesFolder.Contents) {
+  init(reading contents: RulesFolder.Contents, by reader: DocumentReader = DocumentReader()) {
     self.contents = contents
-    let policies = contents.rules.mappedConcurrently(inChunksOf: 2) {
-      Self.document($0, inPilot: false)
-    }
+    reader.read(contents.ruleFiles)
+    let policies = contents.rules.map { reader.document(of: $0, inPilot: false) }
     let pilots = contents.pilots.mappedConcurrently { pilot in
       let yaml = YAMLDocument(reading: pilot.file)
       let reading = PilotDocument.read(yaml, folder: pilot.name)
       return (
         own: reading.document, diagnostics: yaml.diagnostics + reading.diagnostics,
-        overlays: pilot.overlays.map { Self.document($0, inPilot: true) }
+        overlays: pilot.overlays.map { reader.document(of: $0, inPilot: true) }
       )
     }
     self.policies = policies.compactMap(\.document)
@@ -70,14 +70,29 @@ struct RulesRead {
       read + layout.filter { $0.range.map { !misread.contains($0.file.name) } ?? true }
     HeldToTheEnd.hold(self)
   }
+}
+
+/// Reads rule files, each once.
+final class DocumentReader: Sendable {
+  typealias Reading = (document: PolicyDocument?, diagnostics: [Diagnostic])
+
+  private let readings = Mutex<[SourceFile: Reading]>([:])
+
+  /// Reads files on all processors, the longest first, so that none of these is left for the end.
+  func read(_ files: [(file: SourceFile, inPilot: Bool)]) {
+    let known = readings.withLock { $0 }
+    _ = files.filter { known[$0.file] == nil }.sorted { $0.file.bytes.count > $1.file.bytes.count }
+      .mappedConcurrently(inChunksOf: 1) { document(of: $0.file, inPilot: $0.inPilot) }
+  }
 
   /// A file's document, with what reading it brought up.
-  private static func document(
-    _ file: SourceFile, inPilot: Bool
-  ) -> (document: PolicyDocument?, diagnostics: [Diagnostic]) {
+  func document(of file: SourceFile, inPilot: Bool) -> Reading {
+    if let known = readings.withLock({ $0[file] }) { return known }
     let yaml = YAMLDocument(reading: file)
     HeldToTheEnd.hold(yaml)
-    let reading = PolicyDocument.read(yaml, inPilot: inPilot)
-    return (reading.document, yaml.diagnostics + reading.diagnostics)
+    let read = PolicyDocument.read(yaml, inPilot: inPilot)
+    let reading = (read.document, yaml.diagnostics + read.diagnostics)
+    readings.withLock { $0[file] = reading }
+    return reading
   }
 }

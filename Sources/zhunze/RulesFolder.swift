@@ -23,6 +23,13 @@ struct RulesFolder {
     var pilots: [Pilot] = []
     var cases: [CasePath] = []
     var diagnostics: [Diagnostic] = []
+    /// Whether cases are among them.
+    var looksForCases = true
+
+    /// Every file but those of the pilots themselves, and whether it stands in a pilot's folder.
+    var ruleFiles: [(file: SourceFile, inPilot: Bool)] {
+      rules.map { ($0, false) } + pilots.flatMap(\.overlays).map { ($0, true) }
+    }
   }
 
   /// The folder's path.
@@ -48,11 +55,16 @@ struct RulesFolder {
   }
 
   /// Reads all rule files; what cannot be read is reported.
-  func contents() -> Contents {
-    var contents = Contents()
+  ///
+  /// Who has no use for cases need not look for them.
+  func contents(withCases: Bool = true) -> Contents {
+    var contents = Contents(looksForCases: withCases)
     contents.rules = files(in: "rules", of: nil, &contents)
     let pilots = FolderListing.entries(of: path + "/pilots") ?? []
-    for pilot in pilots.mappedConcurrently({ self.contents(ofPilot: $0.name, $0.kind) }) {
+    let read = pilots.mappedConcurrently {
+      self.contents(ofPilot: $0.name, $0.kind, withCases: withCases)
+    }
+    for pilot in read {
       contents.pilots += pilot.pilots
       contents.cases += pilot.cases
       contents.diagnostics += pilot.diagnostics
@@ -61,8 +73,10 @@ struct RulesFolder {
   }
 
   /// What stands in one folder under `pilots/`.
-  private func contents(ofPilot name: String, _ kind: FolderListing.Kind) -> Contents {
-    var contents = Contents()
+  private func contents(
+    ofPilot name: String, _ kind: FolderListing.Kind, withCases: Bool
+  ) -> Contents {
+    var contents = Contents(looksForCases: withCases)
     let folder = "pilots/" + name
     guard kind == .folder else {
       contents.diagnostics.append(
@@ -116,7 +130,8 @@ struct RulesFolder {
         } catch {
           contents.diagnostics.append(FolderMessages.unreadable(whole, error))
         }
-      case .folder where name == "tests": noteCases(in: whole, of: pilot, &contents)
+      case .folder where name == "tests":
+        if contents.looksForCases { noteCases(in: whole, of: pilot, &contents) }
       case .file: report(whole, FolderMessages.yamlExpected, &contents)
       case .folder: report(whole, FolderMessages.noFoldersExpected, &contents)
       case .linkToFolder: report(whole, FolderMessages.noLinksExpected, &contents)

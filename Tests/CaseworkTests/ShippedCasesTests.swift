@@ -1,13 +1,14 @@
 import Casework
 import Diagnostics
 import PolicyModel
+import RepositoryRules
 import Testing
 
 @Suite("the cases beside the shipped rules")
 struct ShippedCasesTests {
   @Test("the shipped rules have no findings")
   func rulesAreSound() {
-    let all = ShippedRules.loaded.diagnostics + ShippedRules.rulebook.diagnostics
+    let all = ShippedRules.files.diagnostics + ShippedRules.rulebook.diagnostics
     let report = DiagnosticReport(all.filter { $0.severity == .error })
     #expect(report.diagnostics.isEmpty, "\(report.text(in: .english))")
   }
@@ -16,7 +17,7 @@ struct ShippedCasesTests {
   func casesPass() {
     let runner = CaseRunner(ShippedRules.rulebook)
     var count = 0
-    for (file, diagnostics) in ShippedRules.caseFiles {
+    for (file, diagnostics) in ShippedRules.readCases {
       #expect(diagnostics.isEmpty, "\(DiagnosticReport(diagnostics).text(in: .english))")
       guard let file else { continue }
       for report in runner.run(file) {

@@ -1,6 +1,7 @@
 import PolicyModel
 import PolicySyntax
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import Comparisons

@@ -3,6 +3,7 @@ import Diagnostics
 import FEEL
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import Comparisons

@@ -3,6 +3,7 @@ import Foundation
 import PolicyModel
 import PolicySyntax
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import Comparisons
@@ -37,9 +38,9 @@ struct RuleComparisonTests {
   @Test("an input and an output of one name are compared apart")
   func sameHeaders() throws {
     let rows = ["| 1 | 1 || 2 |", "| 1 | 1 || 3 |"].map { row in
-      ShippedRules.asTheyAre.replacing(
+      ShippedRules.replacing(
         "rules/start-up-award.yaml",
-        with: ShippedRules.asTheyAre.texts["rules/start-up-award.yaml", default: ""]
+        with: ShippedRules.text(of: "rules/start-up-award.yaml")
           .replacingOccurrences(
             of: "criteria:\n  offered here:\n",
             with: """

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import PolicyModel
 import Quantities
+import RepositoryRules
 import YAMLTree
 
 @testable import Comparisons
@@ -48,9 +49,8 @@ struct SeededEdit: Sendable, CustomStringConvertible {
   /// All edits of the corpus.
   static let all: [SeededEdit] = {
     let name = "Tests/Golden/Comparisons/edits.yaml"
-    let tree = YAMLDocument(
-      reading: SourceFile(name: name, text: ShippedRules.text(of: name)))
-    guard case .sequence(let items)? = tree.root?.content else { return [] }
+    let root = Repository.file(name).flatMap { YAMLDocument(reading: $0).root }
+    guard case .sequence(let items)? = root?.content else { return [] }
     return items.compactMap { SeededEdit($0) }
   }()
 
@@ -79,10 +79,11 @@ struct SeededEdit: Sendable, CustomStringConvertible {
 
   /// The rules with the edit; nil if it does not fit the file.
   func edited() -> (rulebook: Rulebook, diagnostics: [Diagnostic])? {
-    let text = ShippedRules.asTheyAre.texts[file] ?? ""
+    let text = ShippedRules.text(of: file)
     guard text.components(separatedBy: find).count == 2 else { return nil }
-    return ShippedRules.asTheyAre.replacing(
+    let files = ShippedRules.replacing(
       file, with: text.replacingOccurrences(of: find, with: replace))
+    return (files.rulebook, files.diagnostics)
   }
 }
 

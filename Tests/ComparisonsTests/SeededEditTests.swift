@@ -1,6 +1,7 @@
 import Diagnostics
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import Comparisons

@@ -1,11 +1,10 @@
 import Casework
 import Determinations
-import Diagnostics
 import FEELSyntax
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Sampling
-import YAMLTree
 
 /// The applicants of the cases beside the shipped rules.
 enum ShippedApplicants {
@@ -24,27 +23,15 @@ enum ShippedApplicants {
     policy: String, pilot: String?, applicant: Applicant, date: CalendarDate
   )
 
-  private static let all: [Entry] = {
-    let folders =
-      [(folder: "rules/tests", pilot: String?.none)]
-      + ShippedRules.names(in: "pilots").map { ("pilots/\($0)/tests", $0) }
-    return folders.flatMap { folder, pilot in
-      ShippedRules.names(in: folder).flatMap { name in
-        let path = "\(folder)/\(name)"
-        let source = SourceFile(name: path, text: ShippedRules.text(of: path))
-        let file = CaseFile.read(YAMLDocument(reading: source), pilot: pilot).file
-        guard let file, case .policy(let policy) = file.subject else {
-          return [Entry]()
-        }
-        return file.cases.compactMap { entry -> Entry? in
-          switch entry.trial {
-          case .decision(let applicant, let date, _, _),
-            .schedule(let applicant, let date, _, _, _, _):
-            return (policy.text, pilot, applicant, date)
-          case .expression: return nil
-          }
-        }
+  private static let all: [Entry] = ShippedRules.caseFiles.flatMap { file -> [Entry] in
+    guard case .policy(let policy) = file.subject else { return [] }
+    return file.cases.compactMap { entry -> Entry? in
+      switch entry.trial {
+      case .decision(let applicant, let date, _, _),
+        .schedule(let applicant, let date, _, _, _, _):
+        return (policy.text, file.pilot, applicant, date)
+      case .expression: return nil
       }
     }
-  }()
+  }
 }

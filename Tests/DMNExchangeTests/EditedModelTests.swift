@@ -1,5 +1,6 @@
 import DMNExchange
 import Diagnostics
+import RepositoryRules
 import Testing
 
 @Suite("Exported models that another tool has edited")
@@ -8,7 +9,7 @@ struct EditedModelTests {
   private func imported(
     _ replacements: [(old: String, new: String)]
   ) throws -> (text: String, findings: [Diagnostic]) {
-    let rules = Rules([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
+    let rules = RuleFiles([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
     let export = DMNExport(policy: "demo", pilot: nil, in: rules.set)
     let file = try #require(export.files.first { $0.path == "rules/demo.dmn" })
     var text = file.text
@@ -54,7 +55,7 @@ struct EditedModelTests {
   @Test("keep what was not edited")
   func unedited() throws {
     let (text, findings) = try imported([])
-    let rules = Rules([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
+    let rules = RuleFiles([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
     #expect(text == rules.texts["rules/demo.yaml"])
     #expect(findings.isEmpty)
   }
@@ -127,7 +128,7 @@ struct EditedModelTests {
   @Test(
     "may have other boxes: a parameter becomes a decision, a table inside a benefit a conditional")
   func otherBoxes() throws {
-    let rules = Rules([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
+    let rules = RuleFiles([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
     let export = DMNExport(policy: "demo", pilot: nil, in: rules.set)
     var text = try #require(export.files.first { $0.path == "rules/demo.dmn" }?.text)
     let table = try #require(
@@ -181,7 +182,7 @@ struct EditedModelTests {
   @Test("lead nowhere else than to rule files")
   func paths() throws {
     for path in ["../x.yaml", "rules/../../x.yaml", "/etc/x.yaml", "rules/x.txt", "rules/.x.yaml"] {
-      let rules = Rules([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
+      let rules = RuleFiles([SourceFile(name: "rules/demo.yaml", text: Self.policy)])
       let export = DMNExport(policy: "demo", pilot: nil, in: rules.set)
       let file = try #require(export.files.first { $0.path == "rules/demo.dmn" })
       let text = file.text.replacing("path=\"rules/demo.yaml\"", with: "path=\"\(path)\"")
@@ -204,7 +205,7 @@ struct EditedModelTests {
           except:
 
       """ + exceptions
-    let rules = Rules([SourceFile(name: "rules/many.yaml", text: text)])
+    let rules = RuleFiles([SourceFile(name: "rules/many.yaml", text: text)])
     let export = DMNExport(policy: "many", pilot: nil, in: rules.set)
     #expect(export.diagnostics.map(\.code) == ["Z1262"])
   }

@@ -9,6 +9,7 @@ import FEELSyntax
 import PolicyModel
 import PolicySyntax
 import Quantities
+import RepositoryRules
 import Testing
 
 /// DMN to the letter against our own reading of the rules.

@@ -1,11 +1,12 @@
 import DMNExchange
 import Diagnostics
 import PolicyWriting
+import RepositoryRules
 import Testing
 
 @Suite("Rule files with every key, as DMN and back")
 struct EveryKeyTests {
-  static let rules = Rules([
+  static let rules = RuleFiles([
     SourceFile(name: "rules/words.yaml", text: Texts.vocabulary),
     SourceFile(name: "rules/all.yaml", text: Texts.policy),
     SourceFile(name: "rules/all-later.yaml", text: Texts.later),
@@ -18,7 +19,7 @@ struct EveryKeyTests {
 
   @Test("are rule files without findings")
   func sound() {
-    #expect(DiagnosticReport(Self.rules.findings).text(in: .english) == "")
+    #expect(DiagnosticReport(Self.rules.diagnostics).text(in: .english) == "")
   }
 
   @Test("come back as they were", arguments: ["all", "own"])
@@ -30,8 +31,8 @@ struct EveryKeyTests {
     let before = Self.rules.texts
     #expect(imported.files.contains { $0.path.hasSuffix("\(policy).yaml") })
     for file in imported.files { #expect(before[file.path] == file.text, "\(file.path)") }
-    let after = Rules(imported.files.map { SourceFile(name: $0.path, text: $0.text) })
-    #expect(DiagnosticReport(after.findings).text(in: .english) == "")
+    let after = RuleFiles(imported.files.map { SourceFile(name: $0.path, text: $0.text) })
+    #expect(DiagnosticReport(after.diagnostics).text(in: .english) == "")
   }
 
   @Test("of one pilot alone bring its parents along")

@@ -3,6 +3,7 @@ import DMNExchange
 import DMNXML
 import Diagnostics
 import Foundation
+import RepositoryRules
 import Testing
 
 @Suite("Exported models")

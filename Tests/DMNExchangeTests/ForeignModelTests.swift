@@ -2,6 +2,7 @@ import DMNExchange
 import Diagnostics
 import Foundation
 import PolicySyntax
+import RepositoryRules
 import Testing
 import YAMLTree
 
@@ -22,8 +23,8 @@ struct ForeignModelTests {
 
   /// What is wrong with the syntax of the files.
   private func findings(_ result: DMNImport) -> String {
-    let rules = Rules(result.files.map { SourceFile(name: $0.path, text: $0.text) })
-    return DiagnosticReport(rules.findings).text(in: .english)
+    let rules = RuleFiles(result.files.map { SourceFile(name: $0.path, text: $0.text) })
+    return DiagnosticReport(rules.diagnostics).text(in: .english)
   }
 
   @Test("become a policy with facts, types, decisions and functions, everything with a source")
@@ -215,7 +216,7 @@ struct ForeignModelTests {
 
   @Test("of the DMN TCK are all read, and what is written reads back without mistakes of syntax")
   func technologyCompatibilityKit() throws {
-    let folder = Shipped.root.appending(path: "../shared/tck/models").standardizedFileURL
+    let folder = Repository.root.appending(path: "../shared/tck/models").standardizedFileURL
     // The vectors are no part of the project.
     guard FileManager.default.fileExists(atPath: folder.path()) else { return }
     var folders: [String: [SourceFile]] = [:]

@@ -9,6 +9,7 @@ import PolicyModel
 import PolicySyntax
 import PolicyWriting
 import Quantities
+import RepositoryRules
 import Testing
 
 @Suite("The shipped rules as DMN and back")
@@ -27,7 +28,7 @@ struct ShippedRoundTripTests {
 
   @Test("the import has no findings")
   func noFindings() {
-    let report = DiagnosticReport(Shipped.imported.diagnostics + Shipped.importedRules.findings)
+    let report = DiagnosticReport(Shipped.imported.diagnostics + Shipped.importedRules.diagnostics)
     #expect(report.text(in: .english) == "")
   }
 
@@ -52,7 +53,7 @@ struct ShippedRoundTripTests {
     let exported = DMNExport(policy: policy, pilot: nil, in: Shipped.rules.set).files
     let imported = DMNImport(reading: exported.map { SourceFile(name: $0.path, text: $0.text) })
     #expect(DiagnosticReport(imported.diagnostics).text(in: .english) == "")
-    let rules = Rules(imported.files.map { SourceFile(name: $0.path, text: $0.text) })
+    let rules = RuleFiles(imported.files.map { SourceFile(name: $0.path, text: $0.text) })
     let after = CaseJSON(rules.rulebook)
     let before = CaseJSON(Shipped.rulebook)
     var count = 0

@@ -1,24 +1,14 @@
 import Diagnostics
 import FileSchemas
 import Foundation
+import RepositoryRules
 import YAMLTree
 
 /// The files of this package that schemas are about.
 enum Files {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// Every shipped file with its kind.
-  static let shipped: [(file: SourceFile, kind: FileSchema)] = ["rules", "pilots", "examples"]
-    .flatMap { folder in
-      let path = root.appending(path: folder).path(percentEncoded: false)
-      let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-      return names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
-        let data = FileManager.default.contents(atPath: path + "/" + name)
-        return data.map { SourceFile(name: "\(folder)/\(name)", bytes: Array($0)) }
-      }
-    }
-    .map { ($0, kind(of: $0)) }
+  static let shipped = Repository.yamlFiles(below: "rules", "pilots", "examples")
+    .map { (file: $0, kind: kind(of: $0)) }
 
   private static func kind(of file: SourceFile) -> FileSchema {
     if file.name.hasPrefix("examples/") { return .applicant }
@@ -34,7 +24,7 @@ enum Files {
 
   /// The rule files of the texts of mistakes that reading finds, with what is said about each.
   static let mistakes: [(name: String, file: SourceFile, codes: Set<String>)] = {
-    let folder = root.appending(path: "Tests/Golden/PolicySyntax")
+    let folder = Repository.root.appending(path: "Tests/Golden/PolicySyntax")
     let names =
       (try? FileManager.default.contentsOfDirectory(
         atPath: folder.path(percentEncoded: false))) ?? []

@@ -3,6 +3,7 @@ import Formatting
 import Foundation
 import PolicySyntax
 import PolicyWriting
+import RepositoryRules
 import Testing
 import YAMLTree
 
@@ -84,23 +85,9 @@ func histogram(_ bytes: some Sequence<UInt8>) -> [Int] {
   return counts
 }
 
-/// The files of this repository that have a layout.
-enum Repository {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// Rules, pilots, cases and applicants.
-  static let files: [SourceFile] = ["rules", "pilots", "examples"].flatMap { folder in
-    let url = root.appending(path: folder).resolvingSymlinksInPath()
-    let paths =
-      FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL } ?? []
-    return paths.filter { $0.pathExtension == "yaml" }.sorted { $0.path() < $1.path() }
-      .compactMap { path in
-        let name = folder + path.path().dropFirst(url.path().count)
-        return (try? Data(contentsOf: path)).map { SourceFile(name: name, bytes: Array($0)) }
-      }
-  }
+extension Repository {
+  /// The files that have a layout: rules, pilots, cases and applicants.
+  static let files = yamlFiles(below: "rules", "pilots", "examples")
 
   /// Files laid out oddly, and as they should be.
   static let pairs: [Pair] = {

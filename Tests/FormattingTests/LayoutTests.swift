@@ -3,6 +3,7 @@ import Formatting
 import Foundation
 import PolicySyntax
 import PolicyWriting
+import RepositoryRules
 import Testing
 import YAMLTree
 

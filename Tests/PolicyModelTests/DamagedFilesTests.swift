@@ -4,6 +4,7 @@ import Diagnostics
 import Exchange
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 import YAMLTree
 
@@ -21,8 +22,8 @@ struct DamagedFilesTests {
     cases: [SourceFile(name: "rules/tests/grant.yaml", text: cases)])
 
   static let shipped = Sample(
-    rules: Repository.shippedRules, applicants: Repository.shippedApplicants,
-    cases: Repository.shippedCases)
+    rules: ShippedRules.sources, applicants: Repository.yamlFiles(below: "examples"),
+    cases: ShippedRules.sourcesOfCases)
 
   @Test("seven thousand damaged rule files give findings or decisions")
   func rules() async {
@@ -106,20 +107,20 @@ struct Sample: Sendable {
   let applicants: [SourceFile]
   let cases: [SourceFile]
   let rulebook: Rulebook
-  private let known: RuleFolder.Known
+  private let read: RuleFiles
 
   init(rules: [SourceFile], applicants: [SourceFile], cases: [SourceFile]) {
     self.rules = rules
     self.applicants = applicants
     self.cases = cases
-    known = RuleFolder.known(rules)
-    rulebook = RuleFolder(rules, known: known).rulebook
+    read = RuleFiles(rules)
+    rulebook = read.rulebook
   }
 
   func decide(damagingRules damage: inout Damage) {
     var files = rules
-    Self.damageOne(&files, &damage)
-    let folder = RuleFolder(files, known: known)
+    let file = Self.damageOne(&files, &damage)
+    let folder = RuleFolder(read.replacing([file]))
     check(folder.findings(besides: cases))
     for file in applicants { decide(file, by: folder.rulebook) }
   }
@@ -140,7 +141,6 @@ struct Sample: Sendable {
     for report in CaseRunner(rulebook).run(cases) { check(report.diagnostics) }
   }
 
-  @discardableResult
   private static func damageOne(_ files: inout [SourceFile], _ damage: inout Damage) -> SourceFile {
     let place = damage.random.below(files.count)
     files[place] = SourceFile(name: files[place].name, bytes: damage.damaged(files[place].bytes))

@@ -1,4 +1,5 @@
 import Diagnostics
+import RepositoryRules
 import Testing
 
 @Suite("Mistakes in the facts of a case")

@@ -1,4 +1,5 @@
 import Diagnostics
+import RepositoryRules
 import Testing
 
 @Suite("Mistakes that only the whole rulebook shows")

@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 
 /// A text file that holds an applicant's file and what is said about it in both languages when

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import RepositoryRules
 import Testing
 
 /// A text file that holds a few rule files and what is said about them in both languages.

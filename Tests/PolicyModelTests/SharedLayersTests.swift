@@ -2,6 +2,7 @@ import Diagnostics
 import FEEL
 import PolicySyntax
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import PolicyModel
@@ -22,8 +23,8 @@ struct SharedLayersTests {
 
   @Test("come to the same policies, in every place and window of the rules of this package")
   func policies() throws {
-    let shared = RuleFolder(Repository.shippedRules).rulebook
-    let together = RuleFolder(Repository.shippedRules, sharesLayers: false).rulebook
+    let shared = RuleFolder(ShippedRules.files).rulebook
+    let together = RuleFolder(ShippedRules.files, sharesLayers: false).rulebook
     var compared = 0
     for policy in shared.policyIDs {
       for pilot in shared.pilots(adapting: policy) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import PolicySyntax
+import RepositoryRules
 import Testing
 import YAMLTree
 
@@ -13,7 +14,7 @@ struct MutationTests {
     print("seed \(Self.seed)")
     var random = SplitMix(state: Self.seed)
     let texts =
-      RuleFileTests.files.map(\.bytes) + GoldenCase.all.map { Array($0.text.utf8) }
+      ShippedRules.sources.map(\.bytes) + GoldenCase.all.map { Array($0.text.utf8) }
     guard !texts.isEmpty else { return }
     let names = ["rules/policy.yaml", "pilots/demo/policy.yaml", "pilots/demo/pilot.yaml"]
     for _ in 0..<5_000 {

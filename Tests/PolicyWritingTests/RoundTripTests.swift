@@ -2,13 +2,14 @@ import Diagnostics
 import FEELSyntax
 import PolicySyntax
 import PolicyWriting
+import RepositoryRules
 import Testing
 import YAMLTree
 
 @Suite("Rule files that are written")
 struct RoundTripTests {
-  static let policies = RuleFiles.all.filter { !$0.name.hasSuffix("/pilot.yaml") }
-  static let pilots = RuleFiles.all.filter { $0.name.hasSuffix("/pilot.yaml") }
+  static let policies = ShippedRules.sources.filter { !$0.name.hasSuffix("/pilot.yaml") }
+  static let pilots = ShippedRules.sources.filter { $0.name.hasSuffix("/pilot.yaml") }
 
   @Test("say what was read", arguments: policies)
   func sayTheSame(_ file: SourceFile) throws {

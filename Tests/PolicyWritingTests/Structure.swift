@@ -1,6 +1,5 @@
 import Diagnostics
 import FEELSyntax
-import Foundation
 import PolicySyntax
 import YAMLTree
 
@@ -19,25 +18,6 @@ func structure(_ value: Any) -> String {
   if children.isEmpty { return "\(value)" }
   let parts = children.map { "\($0.label ?? ""): \(structure($0.value))" }
   return "\(mirror.subjectType)(\(parts.joined(separator: ", ")))"
-}
-
-/// Every rule file of this repository, without cases, with whether it is a pilot's.
-enum RuleFiles {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  static let all: [SourceFile] = ["rules", "pilots"].flatMap { folder -> [SourceFile] in
-    let url = root.appending(path: folder).resolvingSymlinksInPath()
-    let paths =
-      FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?
-      .compactMap { $0 as? URL } ?? []
-    return paths.filter { $0.pathExtension == "yaml" && !$0.path().contains("/tests/") }
-      .sorted { $0.path() < $1.path() }
-      .compactMap { path in
-        let name = folder + path.path().dropFirst(url.path().count)
-        return (try? Data(contentsOf: path)).map { SourceFile(name: name, bytes: Array($0)) }
-      }
-  }
 }
 
 /// What a file says and what is wrong with it.

@@ -4,6 +4,7 @@ import PolicyModel
 import PolicySyntax
 import Quantities
 import Rendering
+import RepositoryRules
 import Testing
 
 #if canImport(FoundationXML)
@@ -18,7 +19,7 @@ struct ShownPolicy: CustomTestStringConvertible, Sendable {
 
   /// All shipped policies in all places, each on the last day on which something changed.
   static let all: [ShownPolicy] = {
-    let rulebook = RuleFiles.shipped.rulebook
+    let rulebook = ShippedRules.rulebook
     return rulebook.editions.compactMap { edition in
       guard let known = CalendarDate(year: 2026, month: 9, day: 30) else { return nil }
       let day = edition.until ?? max(edition.from ?? known, known)

@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import Sampling

@@ -144,7 +144,7 @@ struct ScheduleCommandTests {
     let english = try shell.run(arguments + ["--language", "en"])
     #expect(english.output.contains("provisional: Monthly standard\n"), "\(english.output)")
     let chinese = try shell.run(arguments + ["--language", "zh"])
-    #expect(chinese.output.contains("暂按旧值：月标准\n"), "\(chinese.output)")
+    #expect(chinese.output.contains("暂按原标准：月标准\n"), "\(chinese.output)")
     let json = try shell.run(arguments + ["--format", "json"])
     #expect(json.output.contains("\"rate\""), "\(json.output)")
   }

@@ -29,6 +29,11 @@ enum ExtentsOfResults {
       return days(arguments).map { .day(extreme(name, $0)) }
     case "string":
       return arguments.count == 1 ? NumberSpan(arguments[0]).map(Extent.numeral) : nil
+    case "upper case":
+      guard arguments.count == 1, case .text(let met)? = arguments[0].unknown?.extent else {
+        return nil
+      }
+      return .upperCase(met)
     case "sort", "reverse":
       guard case .list(let count, let each)? = Extent(of: [arguments.first]) else { return nil }
       return .list(count: count, each: each)

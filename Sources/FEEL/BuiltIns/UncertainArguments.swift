@@ -48,6 +48,22 @@ struct UncertainArguments {
     if isKnown { return nil }
   }
 
+  /// The arguments of a function that can do with unknown ones, of which only those are told apart that
+  /// can have few values; nil if there are none, or too many together.
+  init?(tellingApart arguments: [Value]) {
+    self.arguments = arguments
+    for (index, argument) in arguments.enumerated() {
+      if let unknown = argument.unknown, unknown.alternatives != nil {
+        add(unknown, argument: index)
+      }
+    }
+    if sites.isEmpty || combinations > Self.mostCombinations { return nil }
+  }
+
+  private var combinations: Int {
+    sites.reduce(1) { min($0 * $1.alternatives.count, 1 << 20) }
+  }
+
   private mutating func add(_ unknown: Unknown, argument: Int, element: Int? = nil) {
     guard let alternatives = unknown.alternatives else { return addOpen(unknown) }
     self.unknown = self.unknown.union(unknown)
@@ -64,7 +80,6 @@ struct UncertainArguments {
   func result(
     _ apply: ([Value]) throws(EvaluationFailure) -> Value
   ) throws(EvaluationFailure) -> Value {
-    let combinations = sites.reduce(1) { min($0 * $1.alternatives.count, 1 << 20) }
     guard !isOpen, combinations <= Self.mostCombinations else {
       return .unknown(waitsInVain ? unknown.onlyFinal : unknown)
     }
@@ -77,7 +92,7 @@ struct UncertainArguments {
         results.append(nil)
       }
     }
-    return Alternatives.merged(results, causes: unknown)
+    return Evaluation.eitherOf(results, because: unknown)
   }
 
   /// The arguments of one combination, whose number says which alternative each site takes.

@@ -20,13 +20,20 @@ struct ForeignSigns {
   static func mended(
     _ source: SourceText, isPlain: Bool = false, _ findings: Findings
   ) -> SourceText {
-    guard
-      source.text.utf8.contains(where: { $0 >= 0x80 || $0 == 0x09 })
-        || source.text.contains("...")
-    else { return source }
+    guard mayStand(in: source.text) else { return source }
     var reading = ForeignSigns(source, isPlain: isPlain, findings)
     reading.run()
     return reading.mended
+  }
+
+  /// Whether any may stand in a text: tabs and three dots are all of them that are ASCII.
+  private static func mayStand(in text: String) -> Bool {
+    var dots = 0
+    for byte in text.utf8 {
+      dots = byte == UInt8(ascii: ".") ? dots + 1 : 0
+      if byte >= 0x80 || byte == 0x09 || dots == 3 { return true }
+    }
+    return false
   }
 
   private init(_ source: SourceText, isPlain: Bool, _ findings: Findings) {

@@ -28,7 +28,7 @@ enum EmbeddingMessages {
       help: Wording(
         en: "write `\(field.title): |`, which keeps the lines",
         zh: "请写 `\(field.title): |`，保留换行"),
-      fixes: [.init(replace: sign, with: "|", isSafe: true)])
+      fixes: [.init(replace: sign, with: "|", isSafe: true)], loss: .nothing)
   }
 
   static func severalLines(_ field: Field, _ scalar: YAMLScalar) -> Diagnostic {
@@ -45,7 +45,7 @@ enum EmbeddingMessages {
         zh: "表达式跨越多行却没有 `|`，YAML 会把各行连成一行"),
       help: Wording(en: "write " + shown, zh: "请写 " + shown),
       fixes: isPlain && field.brackets == nil
-        ? [.init(replace: scalar.range, with: "|" + block, isSafe: true)] : [])
+        ? [.init(replace: scalar.range, with: "|" + block, isSafe: true)] : [], loss: .nothing)
   }
 
   static func expressionInBraces(_ range: SourceRange, _ block: BlockForm) -> Diagnostic {
@@ -62,7 +62,7 @@ enum EmbeddingMessages {
           zh: "请去掉括号，每项各写一行，以 `- ` 开头")
         : Wording(
           en: "write the entries below one another:" + shown, zh: "请去掉括号，每个条目各写一行：" + shown),
-      fixes: block.fix.map { [$0] } ?? [])
+      fixes: block.fix.map { [$0] } ?? [], loss: .nothing)
   }
 
   /// A text in braces whose brackets a comma has torn apart.
@@ -114,7 +114,7 @@ enum EmbeddingMessages {
         zh: "表达式中出现 `\(sign)`，应为半角的 `\(meant)`"),
       help: Wording(
         en: "write `\(meant)`, with the expression on the lines below `|`",
-        zh: "请写 `\(meant)`，并把表达式写在 `|` 之下各行"))
+        zh: "请写 `\(meant)`，并把表达式写在 `|` 之下各行"), loss: .nothing)
   }
 
   static func foreignSign(
@@ -125,7 +125,7 @@ enum EmbeddingMessages {
       Wording(
         en: "`\(sign)` in an expression, where `\(meant)` is expected",
         zh: "表达式中出现 `\(sign)`，应为半角的 `\(meant)`"),
-      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"), fixes: fixes)
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"), fixes: fixes, loss: .nothing)
   }
 
   static func collection(_ field: Field) -> Diagnostic {
@@ -158,7 +158,7 @@ enum EmbeddingMessages {
         zh: "这里的引号属于 YAML，读到的是名称 `\(text)`，不是文本"),
       help: Wording(
         en: "write `'\"\(text)\"'` for the text, or `\(text)` for the name",
-        zh: "如为文本，请写 `'\"\(text)\"'`；如为名称，请写 `\(text)`"))
+        zh: "如为文本，请写 `'\"\(text)\"'`；如为名称，请写 `\(text)`"), loss: .nothing)
   }
 
   static func noExpression(_ title: String, at range: SourceRange) -> Diagnostic {
@@ -175,7 +175,7 @@ enum EmbeddingMessages {
       Code.tab, at: range,
       Wording(en: "a tab stands in the expression", zh: "表达式中有制表符"),
       help: Wording(en: "write a blank", zh: "请改为空格"),
-      fixes: [.init(replace: range, with: " ", isSafe: true)])
+      fixes: [.init(replace: range, with: " ", isSafe: true)], loss: .nothing)
   }
 
   /// A text in quotation marks that leave it as it is.

@@ -15,7 +15,7 @@ enum NameMessages {
   static func emptyName(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       Code.start, at: range, Wording(en: "the name is empty", zh: "名称为空"),
-      help: Wording(en: "write a name", zh: "请写上名称"))
+      help: Wording(en: "write a name", zh: "请写上名称"), loss: .name)
   }
 
   static func holdsSign(
@@ -28,7 +28,7 @@ enum NameMessages {
         zh: "名称 `\(name)` 含有 `\(sign)`；名称只能由文字、数字、空格和 `_` 组成"),
       help: mended.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
         ?? Wording(en: "choose another name", zh: "请换一个名称"),
-      fixes: mended.map { [.init(replace: range, with: $0)] } ?? [])
+      fixes: mended.map { [.init(replace: range, with: $0)] } ?? [], loss: .name)
   }
 
   static func beginsWithDigit(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -36,7 +36,7 @@ enum NameMessages {
       Code.start, at: range,
       Wording(
         en: "the name `\(name)` does not begin with a letter", zh: "名称 `\(name)` 没有以文字开头"),
-      help: Wording(en: "put a word before it", zh: "请在前面加一个词"))
+      help: Wording(en: "put a word before it", zh: "请在前面加一个词"), loss: .name)
   }
 
   static func holdsKeyword(_ name: String, keyword: String, at range: SourceRange) -> Diagnostic {
@@ -47,7 +47,7 @@ enum NameMessages {
         zh: "名称 `\(name)` 含有表达式语言的关键字 `\(keyword)`"),
       help: Wording(
         en: "say it without `\(keyword)`; a `label` may hold any word",
-        zh: "请改用不含 `\(keyword)` 的名称；`label` 中可以用任何词"))
+        zh: "请改用不含 `\(keyword)` 的名称；`label` 中可以用任何词"), loss: .name)
   }
 
   static func endsInAt(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -56,7 +56,7 @@ enum NameMessages {
       Wording(
         en: "the name `\(name)` ends in `at`, which `NAME at(DATE)` needs",
         zh: "名称 `\(name)` 以 `at` 结尾，而 `名称 at(日期)` 要用到它"),
-      help: Wording(en: "choose another name", zh: "请换一个名称"))
+      help: Wording(en: "choose another name", zh: "请换一个名称"), loss: .name)
   }
 
   static func hidesBuiltIn(_ name: String, at range: SourceRange) -> Diagnostic {
@@ -67,7 +67,7 @@ enum NameMessages {
         zh: "名称 `\(name)` 会遮住同名的内置函数"),
       help: Wording(
         en: "choose a longer name, such as one that says of what",
-        zh: "请换一个更长的名称，例如写明是什么的"))
+        zh: "请换一个更长的名称，例如写明是什么的"), loss: .name)
   }
 
   static func noIdentifier(
@@ -85,6 +85,6 @@ enum NameMessages {
           + " stands in commands and file names",
         zh: "`\(key)` 含有\(shown.zh)；它用于命令和文件名，只能由文字、数字、`-`、`_` 和 `.` 组成"),
       help: mended.isEmpty ? nil : Wording(en: "write `\(mended)`", zh: "请写 `\(mended)`"),
-      fixes: mended.isEmpty ? [] : [.init(replace: range, with: mended)])
+      fixes: mended.isEmpty ? [] : [.init(replace: range, with: mended)], loss: .name)
   }
 }

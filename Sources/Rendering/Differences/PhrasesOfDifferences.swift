@@ -10,7 +10,8 @@ extension Phrases {
   static let clauseField = Wording(en: "clause", zh: "依据")
   static let placeField = Wording(en: "at", zh: "位置")
 
-  static let goesOnProvisionally = Wording(en: " (provisional)", zh: "（暂按原标准）")
+  static let goesOnProvisionally = Wording(
+    en: " (provisional)", zh: "（\(provisional.zh)）")
 
   static func date(_ day: String) -> Wording { Wording(en: "on \(day)", zh: "日期 \(day)") }
 

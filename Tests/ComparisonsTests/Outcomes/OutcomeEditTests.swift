@@ -4,6 +4,7 @@ import FEEL
 import Foundation
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Sampling
 import SeededRandom
 import Testing
@@ -192,15 +193,17 @@ struct OutcomeEditTests {
 
   /// The rules with all edits; nil if they do not go together.
   private static func applying(_ edits: [SeededEdit]) -> Rulebook? {
-    var text = ShippedRules.asTheyAre.texts[edits[0].file] ?? ""
+    var text = ShippedRules.text(of: edits[0].file)
     for edit in edits {
       guard text.components(separatedBy: edit.find).count == 2 else { return nil }
       text = text.replacingOccurrences(of: edit.find, with: edit.replace)
     }
-    let (rulebook, diagnostics) = ShippedRules.asTheyAre.replacing(edits[0].file, with: text)
+    let files = ShippedRules.replacing(edits[0].file, with: text)
+    let rulebook = files.rulebook
     let resolution = rulebook.resolve(
       edits[0].policy, pilot: edits[0].pilot, on: edits[0].date, known: .latest)
-    guard case .policy = resolution, !diagnostics.contains(where: { $0.severity == .error }) else {
+    guard case .policy = resolution, !files.diagnostics.contains(where: { $0.severity == .error })
+    else {
       return nil
     }
     return rulebook

@@ -154,6 +154,32 @@ struct IdleFactTests {
     #expect(try Set(rules.decide(device + chair).asksFor) == ["devices.item", "resident"])
   }
 
+  @Test("is not asked for where a text leads to the same however it is written")
+  func capitals() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        card: {type: text}
+        code: {type: text}
+        until: {type: date}
+      criteria:
+        asked:
+          require: true
+          source: S
+      refer:
+        of another:
+          when: upper case(card) != upper case(code)
+        with a letter:
+          when: card in ("12X", "12x")
+        expired:
+          when: until < determination date
+
+      """ + Self.benefit("'100'"))
+    #expect(Set(try rules.decide("facts: {code: 12}").asksFor) == ["card", "until"])
+    let mine = try rules.decide("facts: {code: 12x}")
+    #expect(mine.asksFor == ["card"])
+  }
+
   @Test("is not asked for if it is not, whatever another one is")
   func notAskedForEitherWay() throws {
     let rules = try TinyRules(
@@ -207,5 +233,74 @@ struct IdleFactTests {
     #expect(Set(late.asksFor) == ["near"] || Set(late.asksFor) == ["near", "used"])
     #expect(try rules.decide("facts: {applied: 2024-01-10, used: 0}").outcome == .eligible)
     #expect(try rules.decide("facts: {applied: 2024-01-10, near: true}").outcome == .eligible)
+  }
+
+  @Test("is told apart where a function is called with it")
+  func toldApartByFunctions() throws {
+    let rules = try TinyRules(
+      Self.head + """
+        functions:
+          months allowed:
+            parameters: {category: text}
+            is: (if category = "shop" then 10 else 2) + (if category = "shop" then 1 else 9)
+            source: S
+        criteria:
+          few:
+            require: months allowed(kind) <= staff
+            source: S
+
+        """ + Self.benefit("'100'"))
+    // 11 months for either, though the parts alone could make 19.
+    let enough = try rules.decide("facts: {staff: 11}")
+    #expect(enough.outcome == .eligible)
+    #expect(enough.asksFor.isEmpty)
+  }
+
+  private static let term = """
+    criteria:
+      asked:
+        require: true
+        source: S
+    benefits:
+      aid:
+        pays: monthly
+        amount: '100'
+        unit: CNY/month
+        source: S
+    term:
+      starts: date("2025-01-01")
+      months: '6'
+      used before: '0'
+      counts: payable months
+      ends:
+        retired: {when: draws pension, effect: same month, source: S}
+    """
+
+  @Test("is asked for where it may have been one thing and then another")
+  func differsInTime() throws {
+    let rules = try TinyRules(
+      "facts:\n  draws pension: {type: boolean, over time: history}\n" + Self.term)
+    let over = try rules.decide("facts: {draws pension: {2026-02-01: false}}", on: "2026-03-31")
+    #expect(over.outcome == .undetermined)
+    #expect(over.asksFor == ["draws pension"])
+  }
+
+  @Test("is asked for rather than nothing, where an answer that differs in time might decide")
+  func differsFromMonthToMonth() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        kind of work: {type: text, over time: history, choices: {own: {en: Own}, firm: {en: Firm}}}
+      criteria:
+        unchanged:
+          require: kind of work = (kind of work at(date("2026-01-01")))
+          source: S
+
+      """ + Self.benefit("'100'"))
+    let open = try rules.decide()
+    #expect(open.outcome == .undetermined)
+    #expect(open.asksFor == ["kind of work"])
+    let changed = "facts: {kind of work: {2020-01-01: own, 2026-02-01: firm}}"
+    #expect(try rules.decide(changed).outcome == .ineligible)
   }
 }

@@ -68,13 +68,14 @@ struct TinyRules {
 
   /// Everything that comes of deciding on a day.
   func decisions(
-    _ facts: String, on date: String = "2026-03-31", known: String? = nil
+    _ facts: String, on date: String = "2026-03-31", known: String? = nil,
+    detail: Detail = .grounds
   ) throws -> Decisions {
     let text = facts.isEmpty ? "applicant: A\n" : "applicant: A\n" + facts + "\n"
     let reading = ApplicantReading(reading: SourceFile(name: "applicant.yaml", text: text))
     let applicant = try #require(
       reading.applicants.first, "\(DiagnosticReport(reading.diagnostics).text(in: .english))")
-    return Decider(rulebook).decide(
+    return Decider(rulebook, detail: detail).decide(
       applicant, policy: PolicyID("aid"), pilot: pilot.map { .named($0) } ?? .nation,
       on: try #require(CalendarDate(date)),
       known: try known.map { try #require(CalendarDate($0)) } ?? .latest)

@@ -2,6 +2,7 @@ import Determinations
 import Foundation
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 
 @Suite("an answer given on some of the facts")

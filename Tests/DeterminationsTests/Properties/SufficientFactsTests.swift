@@ -4,6 +4,7 @@ import FEEL
 import FEELSyntax
 import PolicyModel
 import Quantities
+import RepositoryRules
 import Testing
 
 @testable import Determinations

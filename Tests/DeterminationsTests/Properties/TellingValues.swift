@@ -27,9 +27,11 @@ struct TellingValues {
     case .list:
       let records = donors(name, rest)
       guard !records.isEmpty else { return value }
+      let record = raised(random.pick(records), of: rest, &random)
       return .list(
-        Array(repeating: random.pick(records), count: random.chance(95) ? random.from(1...12) : 500)
-      )
+        Array(
+          repeating: record,
+          count: random.chance(90) ? random.from(1...12) : random.pick([500, 2000])))
     case .number where random.chance(30):
       let granted = (rest.grants?.texts(of: "item") ?? []).filter { Decimal128($0) != nil }
       // Often it is a year.
@@ -61,7 +63,7 @@ struct TellingValues {
   ) -> SuppliedValue? {
     let records = donors(name, rest)
     guard case .list(let elements) = partly.content, !records.isEmpty,
-      case .record(let alike) = random.pick(records).content,
+      case .record(let alike) = raised(random.pick(records), of: rest, &random).content,
       case .record(let other) = random.pick(records).content
     else { return nil }
     let percent = random.pick([0, 0, 30, 60])
@@ -102,6 +104,21 @@ struct TellingValues {
       if type.nonNull.isNumber, random.chance(60) { draft.facts[name] = Self.large }
     }
     return draft
+  }
+
+  /// A record with numbers that reach what the applicant's do, such as a wage that grew with the others.
+  private func raised(
+    _ record: SuppliedValue, of rest: Draft, _ random: inout SplitMix64
+  ) -> SuppliedValue {
+    guard random.chance(50), case .record(let entries) = record.content else { return record }
+    let most = rest.numbers.compactMap { Decimal128($0) }.filter { $0 < Decimal128(100_000) }.max()
+    return .record(
+      entries.map { entry in
+        guard let most, let own = entry.value.lastText.flatMap({ Decimal128($0) }),
+          own > Decimal128(100), own < most
+        else { return (entry.key.text, entry.value) }
+        return (entry.key.text, .text(most.description))
+      })
   }
 
   /// The records of a list that shipped applicants have, or this one.

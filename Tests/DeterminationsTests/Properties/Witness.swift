@@ -109,6 +109,12 @@ struct WitnessSearch {
       draft.facts[name] =
         random.chance(30) ? telling.value(name, of: draft, &random) : drawn.facts[name]
     }
+    for name in trial.partial.names {
+      guard let partly = trial.partial.facts[name], !partly.isWhole, random.chance(25),
+        let filled = telling.filledAlike(name, partly, of: draft, &random)
+      else { continue }
+      draft.facts[name] = filled
+    }
     if trial.partial.grants == nil, random.chance(25) {
       draft.grants = random.chance(30) ? telling.grants(of: draft, &random) : drawn.grants
     }

@@ -166,7 +166,7 @@ struct ApplicantGenerator {
   private func grant(
     _ items: [String], complete: Bool, _ random: inout SplitMix64
   ) -> SuppliedValue {
-    let others = policy.stacking.map(\.with.name) + ["something-else"]
+    let others = policy.stacking.map(\.with.name) + constants.texts + ["something-else"]
     var entries = [
       ("policy", SuppliedValue.text(random.chance(60) ? policy.id.name : random.pick(others))),
       ("pilot", .text(random.pick(["beijing", "tianjin", "nanjing"]))),

@@ -64,7 +64,7 @@ struct RuleConstants {
   private mutating func add(_ value: Value) {
     switch value {
     case .number(let number) where !numbers.contains(number): numbers.append(number)
-    case .string(let text) where !texts.contains(text) && text.count < 20: texts.append(text)
+    case .string(let text) where !texts.contains(text) && text.count < 60: texts.append(text)
     case .date(let date) where !dates.contains(date): dates.append(date)
     case .daysAndTimeDuration(let duration): add(.number(Decimal128(duration.days)))
     case .yearsAndMonthsDuration(let duration):

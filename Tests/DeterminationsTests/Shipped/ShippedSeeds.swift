@@ -3,6 +3,7 @@ import Determinations
 import FEELSyntax
 import PolicyModel
 import Quantities
+import RepositoryRules
 
 extension Setting {
   /// The applicants of all shipped cases of the policy, wherever they were written, with their

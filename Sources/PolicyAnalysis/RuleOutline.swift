@@ -18,7 +18,8 @@ struct RuleOutline {
     let bytes: Range<Int>
     /// Whether it says which other names the file sees.
     let tellsWhatIsSeen: Bool
-    private let text: [UInt8]
+    /// What it is written in, with one blank between words: a name may be broken over lines.
+    let text: [UInt8]
     /// Whether it can name criteria and the like that stand elsewhere.
     private let mentionsRules: Bool
 
@@ -27,27 +28,24 @@ struct RuleOutline {
       self.tellsWhatIsSeen = tellsWhatIsSeen
       let range = entry.key.range.union(entry.value.range)
       bytes = range.lowerBound..<range.upperBound
-      // A name may be broken over lines.
-      text = Array(range.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
-      mentionsRules = names.isEmpty || text.contains(Array("after:".utf8))
+      text = Self.spaced(range.text)
+      let comesAfterOthers =
+        if case .mapping(let parts) = entry.value.content {
+          parts.contains { $0.key.text == "after" }
+        } else {
+          false
+        }
+      mentionsRules = names.isEmpty || comesAfterOthers
     }
 
-    /// Whether it rests on what a name stands for.
-    func mentions(_ name: Name) -> Bool {
-      if name.isOfRule, !names.contains(name), !mentionsRules { return false }
-      let name = Array(name.text.utf8)
-      return text.ranges(of: name).contains { found in
-        let before = found.lowerBound > 0 ? text[found.lowerBound - 1] : 0x20
-        let after = found.upperBound < text.count ? text[found.upperBound] : 0x20
-        return !Self.isPartOfName(before) && !Self.isPartOfName(after)
-      }
+    private static func spaced(_ text: String) -> [UInt8] {
+      text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        .map { Array(String($0).utf8) }.joined(separator: [0x20]).map(\.self)
     }
 
-    private static func isPartOfName(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...: true
-      default: false
-      }
+    /// Whether a name in it can be that of what is meant.
+    func mayMention(_ name: Name) -> Bool {
+      !name.isOfRule || mentionsRules || names.contains(name)
     }
   }
 

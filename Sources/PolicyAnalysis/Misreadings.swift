@@ -1,15 +1,37 @@
-import Casework
-import Diagnostics
+public import Diagnostics
 import FEELSyntax
-import PolicyModel
+public import PolicyModel
 import PolicySyntax
-import YAMLTree
+
+/// A file that rules were read from.
+public struct RuleFile: Sendable {
+  /// What stands in it.
+  public enum Role: Sendable {
+    /// What all pilots share.
+    case shared
+    /// What a pilot is, and the name of the one above it.
+    case pilot(String, parent: String?)
+    /// Rules in the folder of a pilot.
+    case ofPilot(String)
+  }
+
+  let source: SourceFile
+  let role: Role
+  let isRead: Bool
+
+  /// A file, and whether anything could be made of it.
+  public init(_ source: SourceFile, _ role: Role, isRead: Bool) {
+    self.source = source
+    self.role = role
+    self.isRead = isRead
+  }
+}
 
 /// What could not be read of the rules, and what rests on it.
 ///
 /// The rest is checked all the same. A finding about something that rests on what was misread may
 /// only follow from that, so it waits until that is mended.
-struct Misreadings {
+public struct Misreadings {
   /// What was misread of one file.
   private struct Damage {
     /// Names whose declarations cannot be relied upon.
@@ -40,31 +62,26 @@ struct Misreadings {
   private var pilots: Set<String> = []
 
   /// Whether everything was read.
-  var isEmpty: Bool { damages.isEmpty && !lacksFiles }
+  public var isEmpty: Bool { damages.isEmpty && !lacksFiles }
 
-  /// Sorts out what the errors in reading touch.
-  init(of rules: RulesRead) {
-    let rulebook = rules.rulebook
-    let documents = rulebook.allDocuments
-    let known = Set((rules.policies + rules.pilots.flatMap(\.overlays)).map(\.file.name))
-    let errors = rules.diagnostics.filter { $0.severity == .error }
-    let files = rules.contents.rules + rules.contents.pilots.flatMap { [$0.file] + $0.overlays }
-    let read = Set(files.map(\.name))
+  /// Sorts out what the errors in reading files touch of the rules that were made of them.
+  public init(of files: [RuleFile], _ diagnostics: [Diagnostic], in rulebook: Rulebook) {
+    let errors = diagnostics.filter { $0.severity == .error }
+    let given = Set(files.map(\.source.name))
     lacksFiles =
-      errors.contains { $0.range.map { !read.contains($0.file.name) } ?? true }
-      || rules.policies.count < rules.contents.rules.count
-      || rules.pilots.count < rules.contents.pilots.count
-      || rules.pilots.flatMap(\.overlays).count
-        < rules.contents.pilots.flatMap(\.overlays).count
+      errors.contains { $0.range.map { !given.contains($0.file.name) } ?? true }
+      || files.contains { !$0.isRead }
     guard !errors.isEmpty || lacksFiles else { return }
-    for file in files where known.contains(file.name) {
-      outlines[file.name] = RuleOutline(of: file)
+    for file in files where file.isRead {
+      if case .pilot = file.role { continue }
+      outlines[file.source.name] = RuleOutline(of: file.source)
     }
     for error in errors {
       guard let range = error.range else { continue }
-      note(error, at: range, isPilot: range.file.name.hasSuffix("/pilot.yaml"))
+      note(error, at: range)
     }
-    notePilots(of: rules, read: known)
+    notePilots(among: files)
+    let documents = rulebook.allDocuments
     let vocabularies = rulebook.vocabularyDocuments
     for document in documents
     where document.uses.contains(where: { vocabularies[$0.text] == nil }) {
@@ -74,29 +91,36 @@ struct Misreadings {
   }
 
   /// Notes the pilots that may lack a parent, or what one declares.
-  private mutating func notePilots(of rules: RulesRead, read: Set<String>) {
-    let isMisread = { (pilot: RulesFolder.Pilot) in damages[pilot.file.name] != nil }
-    let contents = rules.contents.pilots
-    let headless = Set(contents.filter(isMisread).map(\.name))
-    pilots = headless.union(
-      contents.filter { $0.overlays.contains { !read.contains($0.name) } }.map(\.name))
-    var below = headless
-    var open = pilots
-    while let next = open.popFirst() {
-      for (pilot, _) in rules.pilots
-      where pilot.parent?.text == next && below.insert(pilot.name).inserted {
-        open.insert(pilot.name)
+  private mutating func notePilots(among files: [RuleFile]) {
+    var parents: [String: String] = [:]
+    var below: Set<String> = []
+    for file in files {
+      switch file.role {
+      case .shared: break
+      case .ofPilot(let name): if !file.isRead { pilots.insert(name) }
+      case .pilot(let name, let parent):
+        parents[name] = parent
+        if damages[file.source.name] != nil { below.insert(name) }
       }
     }
     pilots.formUnion(below)
-    unplaced = contents.filter { below.contains($0.name) }.flatMap { $0.overlays.map(\.name) }
+    var open = pilots
+    while let next = open.popFirst() {
+      for (pilot, parent) in parents where parent == next && below.insert(pilot).inserted {
+        open.insert(pilot)
+      }
+    }
+    pilots.formUnion(below)
+    unplaced = files.filter { file in
+      if case .ofPilot(let name) = file.role { below.contains(name) } else { false }
+    }.map(\.source.name)
   }
 
   /// Notes where an error stands.
-  private mutating func note(_ error: Diagnostic, at range: SourceRange, isPilot: Bool) {
+  private mutating func note(_ error: Diagnostic, at range: SourceRange) {
     var damage = damages[range.file.name] ?? Damage()
     defer { damages[range.file.name] = damage }
-    guard !isPilot, let outline = outlines[range.file.name] else {
+    guard let outline = outlines[range.file.name] else {
       damage.isWhole = true
       return
     }
@@ -106,22 +130,15 @@ struct Misreadings {
       return
     }
     damage.entries += touched.map(\.bytes)
-    // Nobody knows under which name others expect what has a name that cannot be one.
-    if Self.misnamed.contains(error.code) { damage.isWhole = true }
-    if error.code == "Z0108" { damage.mayLackName = true }
-    // The reader mends these itself, so that what is declared has its name and its type.
-    guard !Self.mended.contains(error.code) else { return }
+    switch error.loss {
+    case .nothing: return
+    case .name: damage.isWhole = true
+    case .boundary: damage.mayLackName = true
+    case .declaration: break
+    }
     if touched.contains(where: \.tellsWhatIsSeen) { damage.isWhole = true }
     damage.names.formUnion(touched.flatMap(\.names))
   }
-
-  private static let misnamed: Set<DiagnosticCode> = [
-    "Z0530", "Z0531", "Z0532", "Z0533", "Z0534", "Z0535",
-  ]
-
-  private static let mended: Set<DiagnosticCode> = [
-    "Z0550", "Z0551", "Z0552", "Z0554", "Z0556", "Z0558",
-  ]
 
   /// Finds what rests on it: files that see a file of which anything may be missing, and entries
   /// that mention a name that cannot be relied upon.
@@ -140,35 +157,32 @@ struct Misreadings {
     for name in unplaced { damages[name, default: Damage()].isWhole = true }
     names = Set(damages.values.flatMap(\.names).map(\.text))
     for (name, damage) in damages { resting[name] = damage.entries }
+    let index = EntryIndex(outlines.filter { damages[$0.key]?.isWhole != true })
     for id in rulebook.policyIDs {
       let files = rulebook.documents(of: id).map(\.file.name)
       if files.contains(where: { damages[$0] != nil }) { policies.insert(id) }
-      rest(in: files)
+      rest(in: Set(files), by: index)
     }
     for document in documents {
       guard case .vocabulary = document.kind else { continue }
-      rest(in: Array(rulebook.files(seenBy: document)))
+      rest(in: rulebook.files(seenBy: document), by: index)
     }
   }
 
   /// Marks the entries of files that see one another and mention what cannot be relied upon.
-  private mutating func rest(in files: [String]) {
+  private mutating func rest(in files: Set<String>, by index: EntryIndex) {
     var open = Set(files.flatMap { damages[$0]?.names ?? [] })
-    guard !open.isEmpty else { return }
     var seen = open
-    let entries = files.filter { damages[$0]?.isWhole != true }.flatMap { name in
-      (outlines[name]?.entries ?? []).map { (file: name, entry: $0) }
-    }
     while let next = open.popFirst() {
-      for (file, entry) in entries where entry.mentions(next) {
-        resting[file, default: []].append(entry.bytes)
-        for name in entry.names where seen.insert(name).inserted { open.insert(name) }
+      for place in index.places(mentioning: next) where files.contains(place.file) {
+        resting[place.file, default: []].append(place.entry.bytes)
+        for name in place.entry.names where seen.insert(name).inserted { open.insert(name) }
       }
     }
   }
 
   /// Whether a finding in a rule file would be there without what was misread.
-  func isIndependent(_ diagnostic: Diagnostic) -> Bool {
+  public func isIndependent(_ diagnostic: Diagnostic) -> Bool {
     guard !isEmpty else { return true }
     // An id that nobody declares may stand in what could not be read.
     if diagnostic.code == "Z0803" {
@@ -196,17 +210,16 @@ struct Misreadings {
     }
   }
 
-  /// Whether cases can be held against the policy that they are about.
-  func areReliable(of file: CaseFile, in rulebook: Rulebook) -> Bool {
-    guard !isEmpty, case .policy(let name) = file.subject else { return true }
-    let policy = PolicyID(name.text)
+  /// Whether cases can be held against a policy, in a pilot or in the nation.
+  public func isReliable(_ policy: PolicyID, in pilot: PilotID?, of rulebook: Rulebook) -> Bool {
+    guard !isEmpty else { return true }
     return !policies.contains(policy) && rulebook.has(policy)
-      && !(file.pilot.map(pilots.contains) ?? false)
+      && !(pilot.map { pilots.contains($0.name) } ?? false)
   }
 
   /// Whether a finding in a file of cases would be there without what was misread: a fact that
   /// nobody declares may stand in what could not be read.
-  func isIndependent(ofCases diagnostic: Diagnostic) -> Bool {
+  public func isIndependent(ofCases diagnostic: Diagnostic) -> Bool {
     guard !isEmpty, diagnostic.code.rawValue.hasPrefix("Z09") else { return true }
     guard !lacksFiles, !damages.values.contains(where: \.isWhole) else { return false }
     return !(diagnostic.range.map { names.contains($0.text) } ?? false)

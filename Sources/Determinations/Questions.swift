@@ -1,0 +1,20 @@
+import FEEL
+import PolicyModel
+
+extension PolicyRun {
+  /// What is still to be asked, and what is not published, of all that can make a difference.
+  func questions(
+    of decision: CaseDecision, _ found: CaseOutcome, _ element: Value?
+  ) throws(EvaluationFailure) -> OpenQuestions {
+    if found.outcome == .undetermined, let later = found.later {
+      // Everything is known today; what the later day needs is what is missing.
+      return OpenQuestions(missing: later.missing, unpublished: later.unpublished)
+    }
+    let tests = try OpenTests.toFacts(decision)
+    let open = OpenQuestions(decision, facts: tests, publications: .toPublications(decision))
+    var useful = open
+    useful.missing = try pruned(open.missing, tests, element)
+    // Rather something is asked in vain than nothing at all where something is open.
+    return useful.isEmpty ? open : useful
+  }
+}
