@@ -55,8 +55,8 @@ extension CaseDecision {
     return CaseOutcome(outcome: policy.isCharge ? .payable : .eligible)
   }
 
-  /// The most days to come that are looked at: a year.
-  private static let mostDays = 366
+  /// The most days to come that are looked at: ten years.
+  private static let mostDays = 3_660
 
   /// Whether all that is open is on which of several days criteria become met, and the case is not
   /// eligible on any of them; they are unmet then.

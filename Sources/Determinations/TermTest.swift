@@ -71,9 +71,9 @@ extension CaseDecision {
     }
     var latest = [last.latest, limit].compactMap { $0 }.min()
     var ends = latest
-    var isUsedUp = used.map { $0 >= months ?? .max } ?? false
+    var isUsedUp = number.isUsedUp(by: usedBefore)
     // Months that were not payable use up nothing, so past the calendar's end they must be counted.
-    if rule.counts == .payableMonths, let months, (used ?? 0) < months, let limit, month > limit,
+    if rule.counts == .payableMonths, !isUsedUp, let months, let limit, month > limit,
       last.latest.map({ month <= $0 }) ?? true
     {
       let counted = try self.count(monthsOf: claim, before: month, outOf: months, usedBefore: used)
@@ -90,8 +90,9 @@ extension CaseDecision {
         result.months = max(0, Self.months(from: starts, through: ends))
       }
     }
-    if isUsedUp, let months {
-      fail(tested, zh: "\(months) 个月已享受完", en: "all \(months) months have been used up")
+    if isUsedUp {
+      let number = (zh: months.map { "\($0) 个月" } ?? "各月", en: months.map { "\($0) " } ?? "")
+      fail(tested, zh: "\(number.zh)已享受完", en: "all \(number.en)months have been used up")
     } else if let latest, month > latest {
       fail(
         tested, zh: "享受期限至 \(Self.text(latest)) 止",
@@ -226,6 +227,12 @@ private struct Count {
   let most: Int?
 
   var isNone: Bool { known == nil && unknown == nil }
+
+  /// Whether nothing is left of it after a number of months, whatever the two turn out to be.
+  func isUsedUp(by used: Count) -> Bool {
+    guard let most, let least = used.least, !used.isNone else { return false }
+    return max(0, least) >= most
+  }
 
   init(_ value: Value) {
     unknown = value.unknown

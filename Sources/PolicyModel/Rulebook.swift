@@ -253,8 +253,12 @@ public final class Rulebook: Sendable {
     let key = key(layers, pilot)
     if let known = cache.withLock({ $0[key] }) { return known }
     let made = make(policy, pilot, layers)
-    cache.withLock { $0[key] = made }
-    return made
+    return cache.withLock { cache in
+      // Another thread may have been first, and what it made may be known by its identity already.
+      if let first = cache[key] { return first }
+      cache[key] = made
+      return made
+    }
   }
 
   /// What a policy is, beside its declarations.

@@ -20,7 +20,8 @@ public final class CaseMaker: Sendable {
 
   private let rulebook: Rulebook
   private let decider: Decider
-  private let used = Mutex<[ObjectIdentifier: RulesUsed]>([:])
+  /// By policy, which is kept so that no other takes its place in memory.
+  private let used = Mutex<[ObjectIdentifier: (policy: Policy, rules: RulesUsed)]>([:])
   private let all = Mutex<RulesUsed?>(nil)
 
   /// A maker with the rules of a rulebook; whole explanations are what receipts need.
@@ -64,10 +65,9 @@ public final class CaseMaker: Sendable {
       known: determination.known)
     guard case .policy(let policy) = resolution else { return nil }
     let id = ObjectIdentifier(policy)
-    if let known = used.withLock({ $0[id] }) { return known }
-    // The rulebook keeps the policy, so that no other takes its place in memory.
+    if let known = used.withLock({ $0[id] }) { return known.rules }
     let rules = RulesUsed(policy.files)
-    used.withLock { $0[id] = rules }
+    used.withLock { $0[id] = (policy, rules) }
     return rules
   }
 }

@@ -40,6 +40,30 @@ struct SharedLayersTests {
     #expect(compared >= 30)
   }
 
+  @Test("are one policy, whoever asks for it first")
+  func identity() async throws {
+    for _ in 0..<20 {
+      let rulebook = RuleFolder(ShippedRules.files).rulebook
+      let policy = try #require(
+        rulebook.policyIDs.first { $0.name == "flexible-social-insurance-subsidy" })
+      let days = (1...16).compactMap { CalendarDate("2026-03-\($0 < 10 ? "0" : "")\($0)") }
+      let made = await withTaskGroup(of: Policy?.self) { group in
+        for day in days {
+          group.addTask {
+            let pilot = rulebook.pilots(adapting: policy).first { $0.id.name == "beijing" }
+            guard case .policy(let policy) = rulebook.resolve(policy, pilot: pilot?.id, on: day)
+            else { return nil }
+            return policy
+          }
+        }
+        return await group.reduce(into: [Policy]()) { made, one in made += [one].compactMap(\.self)
+        }
+      }
+      #expect(made.count == 16)
+      #expect(Set(made.map { ObjectIdentifier($0) }).count == 1)
+    }
+  }
+
   @Test(
     "see what a layer above brings about elsewhere",
     arguments: [

@@ -13,7 +13,8 @@ struct TellingValues {
   let trial: Trial
   let generator: ApplicantGenerator
 
-  private static let large = SuppliedValue.text("1E+45")
+  /// An amount beyond all measure.
+  static let large = SuppliedValue.text("1E+45")
 
   /// A value for a fact that is missing as a whole; nil if none is found.
   func value(

@@ -11,14 +11,45 @@ struct WitnessSearch {
   let generator: ApplicantGenerator
   /// How many ways the rest is filled in.
   var attempts = 400
+  /// How many of them come first.
+  var soon = 20
   /// How many values are tried in each.
   var values = 8
+
+  /// How many times everything else is filled in step by step.
+  var narrowings = 20
+  /// How many values are tried where nothing else is asked for.
+  var lastValues = 40
 
   private var telling: TellingValues { TellingValues(trial: trial, generator: generator) }
 
   /// Whether a missing fact was seen to matter.
   func matters(_ fact: MissingFact, _ random: inout SplitMix64) -> Bool {
-    for attempt in 0..<attempts {
+    // Most are found soon beside others; one that hides is found best where it is asked for alone.
+    mattersBesideOthers(fact, 0..<soon, &random) || mattersAlone(fact, &random)
+      || mattersBesideOthers(fact, soon..<attempts, &random)
+  }
+
+  /// Whether it was seen to matter where nothing else is asked for.
+  private func mattersAlone(_ fact: MissingFact, _ random: inout SplitMix64) -> Bool {
+    let narrowing = Narrowing(trial: trial, generator: generator, fact: fact)
+    for _ in 0..<narrowings {
+      guard let draft = narrowing.next(&random) else { continue }
+      var first: [String]?
+      for _ in 0..<lastValues {
+        guard let filled = narrowing.filled(draft, fact, &random), let seen = signature(filled)
+        else { continue }
+        if let first, first != seen { return true }
+        first = seen
+      }
+    }
+    return false
+  }
+
+  private func mattersBesideOthers(
+    _ fact: MissingFact, _ attempts: Range<Int>, _ random: inout SplitMix64
+  ) -> Bool {
+    for attempt in attempts {
       // The applicant it was before something was left out is the likeliest to show it, then one
       // of a shipped case, then one that comes as close to being eligible as can be.
       let rest =
