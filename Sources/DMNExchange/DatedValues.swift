@@ -12,8 +12,11 @@ struct DatedValues {
     /// Whether it stands here once more because it goes on until the next is published.
     var isCarriedOn = false
 
-    /// The order of values: later ones count before earlier ones.
-    var rank: (String, String) { (days?.from ?? "", tree["known from"]?.string ?? "") }
+    /// The order of values for the same day: what became known later counts before the rest.
+    var rank: (String, String) { (tree["known from"]?.string ?? "", days?.from ?? "") }
+
+    /// The order of values that have ended: what ended later counts before the rest.
+    var rankOnceEnded: (String, String, String) { (days?.until ?? "", rank.0, rank.1) }
   }
 
   /// The rules in the order in which they count.
@@ -37,11 +40,12 @@ struct DatedValues {
     guard groups.contains(where: { !$0.isEmpty }) else { return nil }
     let overlapping = groups.contains(where: Self.overlaps)
     isDescending = overlapping
-    let arranged = groups.map { overlapping ? Self.descending($0) : $0 }
+    let arranged = groups.map { overlapping ? Self.descending($0) { $0.rank > $1.rank } : $0 }
     var rows = arranged.flatMap(\.self)
     if entry.lastValueGoesOn {
       for group in groups {
-        for var row in Self.descending(group) where row.days?.until != nil {
+        let ended = Self.descending(group) { $0.rankOnceEnded > $1.rankOnceEnded }
+        for var row in ended where row.days?.until != nil {
           row.isCarriedOn = true
           rows.append(row)
         }
@@ -53,16 +57,16 @@ struct DatedValues {
     defaultValue = below?["except"] == nil ? below?["is"]?.string : nil
   }
 
-  private static func descending(_ rows: [Row]) -> [Row] {
+  private static func descending(_ rows: [Row], _ isBefore: (Row, Row) -> Bool) -> [Row] {
     rows.enumerated().sorted { left, right in
-      left.element.rank == right.element.rank
-        ? left.offset < right.offset : left.element.rank > right.element.rank
+      isBefore(left.element, right.element)
+        || !isBefore(right.element, left.element) && left.offset < right.offset
     }.map(\.element)
   }
 
   /// Whether two values cover the same day, as where one was published anew.
   private static func overlaps(_ rows: [Row]) -> Bool {
-    let sorted = Array(descending(rows).reversed())
+    let sorted = rows.sorted { ($0.days?.from ?? "") < ($1.days?.from ?? "") }
     return zip(sorted, sorted.dropFirst()).contains { earlier, later in
       guard let end = earlier.days?.until else { return true }
       return (later.days?.from ?? "") <= end

@@ -29,21 +29,7 @@ extension Item {
         return rules
       }.first
       return ChainLink(
-        origin, value: values?.last { $0.window.applies(on: day, known: known) })
+        origin, value: values?.inForce(on: day, known: known))
     }
-  }
-}
-
-extension Derived {
-  /// The latest value that began before a day and was known by another, of the highest layer that
-  /// has one; what goes on where the latest value does.
-  public func lastValue(before day: CalendarDate, known: CalendarDate) -> DatedValueRule? {
-    for case .values(let values) in definitions {
-      let earlier = values.filter { rule in
-        rule.window.isKnown(by: known) && (rule.window.from.map { $0.value <= day } ?? true)
-      }
-      if let last = earlier.last { return last }
-    }
-    return nil
   }
 }

@@ -41,7 +41,7 @@ extension CaseEnvironment {
     for definition in derived.definitions {
       switch definition {
       case .values(let values):
-        if let rule = values.last(where: { $0.window.applies(on: day, known: known) }) {
+        if let rule = values.inForce(on: day, known: known) {
           setOrigin(.dated(rule, isProvisional: false), of: record)
           return rule.value
         }

@@ -27,7 +27,12 @@ extension CaseDecision {
     if !unmet.isEmpty {
       let day = unmet.compactMap(\.result.metFrom).max()
       // The reasons and amounts of today count for nothing: those of the later day do.
-      if hasOpenCriterion { return CaseOutcome(outcome: .undetermined, notBefore: day) }
+      if hasOpenCriterion {
+        guard let later = try laterInVain(day, again) else {
+          return CaseOutcome(outcome: .undetermined, notBefore: day)
+        }
+        return CaseOutcome(outcome: .ineligible, later: later)
+      }
       guard let day, let later = try again(day, []) else {
         return CaseOutcome(outcome: .ineligible)
       }
@@ -42,13 +47,16 @@ extension CaseDecision {
     }
     if hasOpenCriterion { return CaseOutcome(outcome: .undetermined) }
     if mustRefer { return CaseOutcome(outcome: .refer) }
-    if isOpen { return CaseOutcome(outcome: .undetermined) }
+    if isOpen {
+      // Reasons to refer do not matter where the amounts are for a person, which exemptions precede.
+      guard !mayBeExempt else { return CaseOutcome(outcome: .undetermined) }
+      _ = try evaluation.attempt { () throws(EvaluationFailure) in try computeBenefits() }
+      return CaseOutcome(outcome: amountsContradict ? .refer : .undetermined)
+    }
     if isExempt { return CaseOutcome(outcome: .exempt) }
     // Amounts may rest on rules that contradict each other, which is for a person as well.
     try computeBenefits()
-    if benefits.contains(where: { $0.unknown?.isContradiction ?? false }) {
-      return CaseOutcome(outcome: .refer)
-    }
+    if amountsContradict { return CaseOutcome(outcome: .refer) }
     if benefits.contains(where: { $0.unknown?.mayBeContradiction ?? false }) {
       return CaseOutcome(outcome: .undetermined)
     }
@@ -89,6 +97,22 @@ extension CaseDecision {
     return true
   }
 
+  /// The case as it is on the day that must be waited for if all that is open is met then, unless it
+  /// can be eligible so; it is not, whatever is open.
+  private func laterInVain(
+    _ day: CalendarDate?,
+    _ again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
+  ) throws(EvaluationFailure) -> Determination? {
+    let open = criteria.filter(\.isOpen)
+    guard let day, !open.contains(where: \.canWait),
+      let later = try again(day, Set(open.map(\.result.name)))
+    else { return nil }
+    switch later.outcome {
+    case .eligible, .payable, .undetermined, .notYet: return nil
+    default: return later
+    }
+  }
+
   /// Whether a reason why nothing is owed holds.
   var isExempt: Bool { exempt.contains { $0.result.holds == true } }
 
@@ -103,18 +127,22 @@ extension CaseDecision {
     criteria.contains { $0.unknown?.isContradiction ?? false }
       || refer.contains { $0.unknown?.isContradiction ?? false }
       || exempt.contains { $0.unknown?.isContradiction ?? false }
-      || benefits.contains { $0.unknown?.isContradiction ?? false }
   }
+
+  /// Whether rules that contradict each other are all that an amount waits for, which is owed for
+  /// certain if the criteria are met.
+  var amountsContradict: Bool {
+    !mayBeExempt && benefits.contains { $0.unknown?.isContradiction ?? false }
+  }
+
+  private var mayBeExempt: Bool { isExempt || exempt.contains(where: \.isOpen) }
 }
 
 extension CaseDecision.TestedCriterion {
   /// Whether it is not known yet whether it holds, other than because two rules contradict.
   var isOpen: Bool {
-    switch result.result {
-    case .unknown: !(unknown?.isContradiction ?? false)
-    case .notTested: true
-    default: false
-    }
+    // One that is not tested waits for another, which is open itself, or met on a later day only.
+    result.result == .unknown && !(unknown?.isContradiction ?? false)
   }
 }
 

@@ -37,7 +37,8 @@ extension CaseDecision {
   /// Reasons to refer that hold, and rules that contradict each other.
   var reasonsToRefer: [ReasonResult] {
     refer.filter { $0.result.holds == true }.map(\.result)
-      + (environment.contradictions + (hasContradiction ? environment.conflicts : [])).map(\.reason)
+      + (environment.contradictions
+      + (hasContradiction || amountsContradict ? environment.conflicts : [])).map(\.reason)
       + earlierReasons
   }
 

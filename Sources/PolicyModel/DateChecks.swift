@@ -16,6 +16,10 @@ extension PolicyResolver {
         diagnostics.append(
           DateMessages.overlap(
             name.text, at: rule.range, first: earlier.range, rule.window, earlier.window))
+      } else if let other = rules.first(where: { $0.isAlwaysKnownBefore(rule) }) {
+        diagnostics.append(
+          DateMessages.overlap(
+            name.text, at: rule.range, first: other.range, rule.window, other.window))
       }
       if let latest, let end = latest.window.until?.value, let next = end.adding(days: 1),
         let start = rule.window.from?.value, next < start
@@ -36,5 +40,17 @@ extension PolicyResolver {
     guard let end = first.window.until?.value else { return first }
     guard let other = second.window.until?.value else { return second }
     return end > other ? first : second
+  }
+}
+
+extension DatedValueRule {
+  /// Whether it would replace a value that begins later from before that begins, so that the other
+  /// would never count.
+  fileprivate func isAlwaysKnownBefore(_ other: DatedValueRule) -> Bool {
+    guard let from = window.from?.value, let begins = other.window.from?.value, from < begins,
+      let known = window.knownFrom?.value, known <= begins,
+      known > other.window.knownFrom?.value ?? known.adding(days: -1) ?? known
+    else { return false }
+    return window.overlaps(other.window)
   }
 }

@@ -74,7 +74,7 @@ extension PolicyPageBuilder {
   private func valueInForce(_ derived: Derived) -> DatedValueRule? {
     for definition in derived.definitions {
       guard case .values(let values) = definition else { return nil }
-      if let rule = values.last(where: { $0.window.applies(on: day, known: known) }) {
+      if let rule = values.inForce(on: day, known: known) {
         return rule
       }
     }

@@ -79,6 +79,47 @@ struct DatedRuleTests {
     #expect(late.provisional.isEmpty)
   }
 
+  @Test("are replaced by what was published later, wherever that begins")
+  func replaced() throws {
+    for order in [[0, 1], [1, 0]] {
+      let values = [
+        "from: 2020-06-01, is: 20.00, known from: 2021-01-01",
+        "from: 2020-01-01, is: 30.00, known from: 2023-05-01",
+      ]
+      let rules = try rules(order.map { values[$0] }.joined(separator: "\n"))
+      #expect(try rules.decide(on: "2021-06-01", known: "2023-04-30").amounts == ["20.00"])
+      #expect(try rules.decide(on: "2021-06-01", known: "2023-05-01").amounts == ["30.00"])
+    }
+  }
+
+  @Test("go on with what was in force on the last day that one covers")
+  func lastInForce() throws {
+    let rules = try rules(
+      """
+      from: 2020-01-01, until: 2023-12-31, is: 10.00
+      from: 2023-03-01, until: 2023-06-30, is: 20.00, known from: 2023-05-01
+      """,
+      unpublished: "while unpublished: last value")
+    #expect(try rules.decide(on: "2023-04-01", known: "2023-07-01").amounts == ["20.00"])
+    #expect(try rules.decide(on: "2024-01-01", known: "2023-07-01").amounts == ["10.00"])
+  }
+
+  @Test("must not be hidden for ever by one that begins before and was known before")
+  func hidden() throws {
+    let codes = try TinyRules.errors(
+      Self.edition("{from: 2020-01-01}", "10") + """
+
+        parameters:
+          full sum:
+            type: money
+            unit: CNY
+            values:
+              - {from: 2018-01-01, is: 10.00, known from: 2017-10-13, source: S1}
+              - {from: 2020-01-01, is: 20.00, source: S1}
+        """)
+    #expect(codes == ["Z0620"], "\(codes)")
+  }
+
   @Test("leave out facts that were reported later")
   func knownFacts() throws {
     let rules = try TinyRules(

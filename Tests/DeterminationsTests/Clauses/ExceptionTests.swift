@@ -80,6 +80,23 @@ struct ExceptionTests {
     #expect(determination.missing.isEmpty)
   }
 
+  @Test("is for a person whatever other reasons there are, once it is certain that it is owed")
+  func conflictBesideOthers() throws {
+    let rules =
+      Self.differing
+      + "\nrefer:\n  looks odd: {when: strange}\nexempt:\n  is small: {when: small, source: S}\n"
+    let open = rules.replacing(
+      "facts:\n", with: "facts:\n  strange: {type: boolean}\n  small: {type: boolean}\n"
+    ).replacing("benefits:", with: "charges:")
+    let certain = try decide(open, "poor: true, old: true, small: false")
+    #expect(certain.outcome == .refer)
+    #expect(certain.missing.isEmpty)
+    let exempt = try decide(open, "poor: true, old: true, strange: false")
+    #expect(exempt.outcome == .undetermined)
+    #expect(exempt.asksFor == ["small"])
+    #expect(exempt.refer.isEmpty)
+  }
+
   @Test("is for no person if one exception goes before the other")
   func over() throws {
     #expect(try decide(Self.ordered, "poor: true, old: true").amounts == ["90.00"])

@@ -75,6 +75,35 @@ struct OutcomeOrderTests {
     #expect(determination.missing.isEmpty)
   }
 
+  @Test("what stands behind a criterion to wait for is tested on the later day")
+  func notYetBeforeAnother() throws {
+    let rules = Self.rules.replacing(
+      "refer:\n",
+      with:
+        "  dear enough:\n    require: price > 5\n    after: [long enough]\n    source: S\nrefer:\n")
+    let facts = "since: 2026-03-15, resident: true, suspicious: false"
+    let dear = try TinyRules(rules).decide("facts: {\(facts), price: 10.00}", on: "2026-03-31")
+    #expect(dear.outcome == .notYet)
+    let cheap = try TinyRules(rules).decide("facts: {\(facts), price: 5.00}", on: "2026-03-31")
+    #expect(cheap.outcome == .ineligible)
+    let open = try TinyRules(rules).decide("facts: {\(facts)}", on: "2026-03-31")
+    #expect(open.outcome == .undetermined)
+    #expect(open.asksFor == ["price"])
+  }
+
+  @Test("amounts are not asked for while a later day decides")
+  func noAmountsOfLater() throws {
+    let determination = try decide("facts: {since: 2026-03-15, resident: true}")
+    #expect(determination.asksFor == ["suspicious"])
+  }
+
+  @Test("what cannot be eligible on the later day is ineligible, whatever is open")
+  func laterInVain() throws {
+    let determination = try decide("facts: {since: 2026-03-15, suspicious: true}")
+    #expect(determination.outcome == .ineligible)
+    #expect(determination.missing.isEmpty)
+  }
+
   @Test("what is not eligible on the later day either is ineligible")
   func notYetAndNever() throws {
     let rules = Self.rules.replacing(
