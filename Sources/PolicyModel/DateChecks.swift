@@ -16,7 +16,7 @@ extension PolicyResolver {
         diagnostics.append(
           DateMessages.overlap(
             name.text, at: rule.range, first: earlier.range, rule.window, earlier.window))
-      } else if let other = rules.first(where: { $0.isAlwaysKnownBefore(rule) }) {
+      } else if let other = rules.first(where: { $0.hidesWhatFollows(rule) }) {
         diagnostics.append(
           DateMessages.overlap(
             name.text, at: rule.range, first: other.range, rule.window, other.window))
@@ -44,9 +44,9 @@ extension PolicyResolver {
 }
 
 extension DatedValueRule {
-  /// Whether it would replace a value that begins later from before that begins, so that the other
-  /// would never count.
-  fileprivate func isAlwaysKnownBefore(_ other: DatedValueRule) -> Bool {
+  /// Whether it would replace a value that begins later, having been known later, and yet before that
+  /// begins: what begins later is meant to end it.
+  fileprivate func hidesWhatFollows(_ other: DatedValueRule) -> Bool {
     guard let from = window.from?.value, let begins = other.window.from?.value, from < begins,
       let known = window.knownFrom?.value, known <= begins,
       known > other.window.knownFrom?.value ?? known.adding(days: -1) ?? known

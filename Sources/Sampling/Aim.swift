@@ -69,7 +69,8 @@ public struct Aim: Sendable {
       let pilot = example.pilot.flatMap { comparison.to.rulebook.pilot($0) }
       return without.moved(example, from: pilot).adding(with.moved(example, from: pilot))
     }
-    return kept + moved
+    let drafts = kept + moved
+    return drafts.isEmpty ? zip(without.anyDrafts, with.anyDrafts).map { $0.adding($1) } : drafts
   }
 }
 

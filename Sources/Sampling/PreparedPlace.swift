@@ -23,8 +23,8 @@ struct PreparedPlace: Sendable {
   init(_ place: Place, _ examples: [Draft], aimed: [Draft] = []) {
     self.place = place
     self.aimed = aimed
-    let filled = examples.prefix(Self.mostExamples)
-    values = FactValues(place, examples: Array(filled))
+    let filled = examples.isEmpty ? place.anyDrafts : Array(examples.prefix(Self.mostExamples))
+    values = FactValues(place, examples: Array(examples.prefix(Self.mostExamples)))
     var decided: [(draft: Draft, determination: Determination)] = filled.compactMap { draft in
       place.decide(draft).map { (draft, $0) }
     }

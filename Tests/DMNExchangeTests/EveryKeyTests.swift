@@ -120,6 +120,7 @@ private enum Texts {
             is: |
               max(1, 2)
             source: X-1
+            known from: 2020-06-01
     decisions:
       short: paid + 1
       long:

@@ -105,6 +105,50 @@ struct SamplerTests {
     #expect(others.contains { $0.change == .unchanged })
   }
 
+  @Test("aim at a change where there is no example to start from")
+  func aimedWithoutExamples() throws {
+    func rules(_ amount: String) -> Rulebook {
+      Self.rulebook(
+        """
+        policy: demo-grant
+        title: {zh: 演示补贴, en: Demo grant}
+        in force: {from: 2020-01-01}
+        facts:
+          poor: {type: boolean, label: {zh: 低收入, en: Poor}}
+          single: {type: boolean, label: {zh: 单身, en: Single}}
+          resident: {type: boolean, label: {zh: 居民, en: Resident}}
+        decisions:
+          due:
+            type: money
+            unit: CNY
+            is: \(amount)
+            source: L-1
+            except:
+              poor: {when: poor, is: 90, source: L-1}
+              single: {when: single, is: 80, over: [poor], source: L-1}
+        criteria:
+          lives here: {require: resident, source: L-1}
+        benefits:
+          grant: {pays: once, amount: due, unit: CNY, source: L-1}
+        sources:
+          L-1: {title: 法, evidence: official}
+        """)
+    }
+    let date = try #require(CalendarDate("2026-03-31"))
+    let view = RuleView(date: date, known: .latest)
+    let comparison = OutcomeComparison(
+      from: .init(rules("100"), pilot: .nation, at: view),
+      to: .init(rules("110"), pilot: .nation, at: view), policy: PolicyID("demo-grant"))
+    let sampler = try Sampler(
+      aimedAt: [comparison.comparison(of: PolicyID("demo-grant"), from: nil, to: nil)],
+      examples: [], seed: 1)
+    #expect(comparison.compare(sampler.applicant(0)).findings.contains { $0.change != .unchanged })
+    // The others are of all kinds.
+    for name in ["poor", "single", "resident"] {
+      #expect(Self.values(name, sampler, 60).isSuperset(of: ["true", "false"]), "\(name)")
+    }
+  }
+
   private static func values(_ name: String, _ sampler: Sampler, _ count: Int) -> Set<String> {
     Set(
       (0..<count).flatMap { number in
