@@ -71,9 +71,7 @@ struct CaseFileReader {
         trial: .expression(
           expression.source, equals: value.source, date: date ?? Self.usualDay))
     }
-    let expected =
-      entries.first { $0.key.text == "expect" }.map { expectations($0.value) } ?? []
-    if expected.isEmpty { diagnostics.append(CaseMessages.missing("expect", at: name.range)) }
+    let expected = self.expected(in: entries, of: name)
     if let from = month(entries, "from"), let to = month(entries, "to") {
       return CaseFile.Case(
         name: name.text, range: name.range,
@@ -94,6 +92,21 @@ struct CaseFileReader {
     return CaseFile.Case(
       name: name.text, range: name.range,
       trial: .decision(applicant, date: date, known: self.date(entries, "known"), expected))
+  }
+
+  /// What must come out; reports a case that does not say so, and one that says it otherwise.
+  private mutating func expected(
+    in entries: [YAMLEntry], of name: YAMLScalar
+  ) -> [Expectation] {
+    guard let value = entries.first(where: { $0.key.text == "expect" })?.value else {
+      diagnostics.append(CaseMessages.missing("expect", at: name.range))
+      return []
+    }
+    guard case .mapping(let parts) = value.content, !parts.isEmpty else {
+      diagnostics.append(CaseMessages.noExpectations(value))
+      return []
+    }
+    return expectations(value)
   }
 
   /// The facts of the case over those that are given for all; grants stand among them.

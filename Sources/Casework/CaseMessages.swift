@@ -33,6 +33,19 @@ enum CaseMessages {
       Wording(en: "expected keys with values", zh: "此处应为“键: 值”"))
   }
 
+  /// `expect: eligible`, or anything else that is no group of entries.
+  static func noExpectations(_ node: YAMLNode) -> Diagnostic {
+    var outcome: String?
+    if case .scalar(let scalar) = node.content, !scalar.isAbsent { outcome = scalar.range.text }
+    let meant = "{outcome: \(outcome ?? "…")}"
+    return Diagnostic(
+      "Z1104", at: node.range,
+      Wording(
+        en: "`expect` says by keys what must come out", zh: "`expect` 应以“键: 值”写明预期结果"),
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixes: outcome == nil ? [] : [.init(replace: node.range, with: meant)])
+  }
+
   static func unknownKey(
     _ key: String, nearest: String?, keys: [String], at range: SourceRange
   ) -> Diagnostic {
@@ -112,22 +125,18 @@ enum CaseMessages {
   }
 
   static func noMonth(_ text: String, at range: SourceRange) -> Diagnostic {
-    let month = WrittenDay(text).nearest.map { String($0.description.prefix(7)) }
+    let meant = DayHelp(month: text)
     return Diagnostic(
       "Z1109", at: range, Wording(en: "`\(text)` is no month", zh: "`\(text)` 不是月份"),
-      help: Wording(
-        en: "write \(month.map { "`\($0)`" } ?? "it as `2026-03`")",
-        zh: "请写\(month.map { " `\($0)`" } ?? "成 `2026-03`")"),
-      fixes: month.map { [.init(replace: range, with: $0)] } ?? [])
+      help: meant.wording,
+      fixes: meant.replacement.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   static func noDate(_ text: String, at range: SourceRange) -> Diagnostic {
-    let meant = WrittenDay(text).nearest?.description
+    let meant = DayHelp(day: text)
     return Diagnostic(
       "Z1108", at: range, Wording(en: "`\(text)` is no day", zh: "`\(text)` 不是日期"),
-      help: Wording(
-        en: "write \(meant.map { "`\($0)`" } ?? "it as `2026-03-31`")",
-        zh: "请写\(meant.map { " `\($0)`" } ?? "成 `2026-03-31`")"),
-      fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
+      help: meant.wording,
+      fixes: meant.replacement.map { [.init(replace: range, with: $0)] } ?? [])
   }
 }

@@ -26,8 +26,7 @@ public struct CaseReview {
   private mutating func review(_ file: CaseFile) {
     guard case .policy(let name) = file.subject else { return }
     guard rulebook.has(PolicyID(name.text)) else {
-      let names = rulebook.policyIDs.map(\.name)
-      add([CaseMessages.noPolicy(name, nearest: nearest(to: name.text, among: names))])
+      add([CaseMessages.noPolicy(name, nearest: rulebook.policyName(meantBy: name.text))])
       return
     }
     for entry in file.cases {

@@ -79,4 +79,9 @@ public struct SuppliedValue: Sendable {
     self.content = content
     self.range = range
   }
+
+  /// Whether a text says in a word, as the questions ask for it, that a list is empty.
+  public static func saysNone(_ text: String) -> Bool {
+    ["无", "没有", "none"].contains(text.lowercased())
+  }
 }

@@ -171,6 +171,7 @@ struct Binding {
     choices: [TypeDescription.Choice]
   ) -> Value? {
     switch (type, supplied.content) {
+    case (.list, .text(let text)) where SuppliedValue.saysNone(text): return .list([])
     case (.list(let element), .list(let elements)):
       var values: [Value] = []
       for entry in elements {
@@ -204,7 +205,12 @@ struct Binding {
       guard let field = fields.first(where: { $0.name == fieldName }) else {
         diagnostics.append(
           FactMessages.unknownEntry(
-            key, of: name, nearest: nearest(to: key.text, among: fields.map(\.name))))
+            key, of: name,
+            nearest: nearest(
+              to: key.text,
+              among: fields.map(\.name)
+                + fields.compactMap { declared[$0.name]?.description.label?.zh }),
+            known: fields.map { ($0.name, declared[$0.name]?.description.label?.zh) }))
         continue
       }
       if case .none = value.content {
@@ -255,7 +261,8 @@ struct Binding {
           nearest: nearest(to: text, among: names + choices.compactMap(\.label?.zh)), at: range))
       return nil
     case .boolean:
-      switch text {
+      // Spreadsheets write truth values in capital letters.
+      switch text.lowercased() {
       case "true", "是": return .boolean(true)
       case "false", "否": return .boolean(false)
       default:

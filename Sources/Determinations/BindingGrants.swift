@@ -7,7 +7,11 @@ import Quantities
 extension Binding {
   /// Reads what was granted before: `policy, pilot, approved, paid, item`.
   mutating func bind(grants supplied: SuppliedValue) {
-    guard case .list(let entries) = supplied.content else {
+    let entries: [SuppliedValue]
+    switch supplied.content {
+    case .list(let found): entries = found
+    case .text(let text) where SuppliedValue.saysNone(text): entries = []
+    default:
       diagnostics.append(FactMessages.grantsNoList(at: supplied.range))
       return
     }
@@ -26,24 +30,24 @@ extension Binding {
     let item = policy.item(.grants) ?? 0
     guard case .list(.context(let fields)) = policy.items[item].type else { return nil }
     var grant = policy.recordNotKnown(fields) { .init(item: item, part: $0) }
+    let before = diagnostics.count
     for (key, value) in parts {
       switch key.text {
       case "policy", "pilot", "item":
         guard case .text(let text) = value.content else {
           diagnostics.append(
             FactMessages.wrongShape(key.text, .string, found: value.content, at: value.range))
-          return nil
+          continue
         }
         grant[key.text] = .string(text)
       case "approved":
         guard case .text(let text) = value.content, let day = CalendarDate(text) else {
           diagnostics.append(FactMessages.wrongDate(at: value.range))
-          return nil
+          continue
         }
         grant["approved"] = .date(day)
       case "paid":
-        guard let payments = payments(value) else { return nil }
-        grant["paid"] = .list(payments)
+        if let payments = payments(value) { grant["paid"] = .list(payments) }
       default:
         diagnostics.append(
           FactMessages.unknownEntry(
@@ -52,7 +56,7 @@ extension Binding {
               to: key.text, among: ["policy", "pilot", "approved", "paid", "item"])))
       }
     }
-    return .context(grant)
+    return diagnostics.count == before ? .context(grant) : nil
   }
 
   /// The most months of one grant: a thousand years.
@@ -65,24 +69,11 @@ extension Binding {
       return nil
     }
     var payments: [Value] = []
+    let before = diagnostics.count
     for (key, value) in entries {
-      guard let period = Period(key.text, lasts: false), let from = period.from else {
-        diagnostics.append(FactMessages.noPeriod(key, monthly: true))
-        return nil
-      }
-      guard case .text(let text) = value.content else {
-        diagnostics.append(
-          FactMessages.wrongShape("paid", .number, found: value.content, at: value.range))
-        return nil
-      }
-      guard let amount = Decimal128(text) else {
-        diagnostics.append(FactMessages.noNumber("paid", text, at: value.range))
-        return nil
-      }
-      guard Decimal128.isExact(text) else {
-        diagnostics.append(FactMessages.inexact("paid", text, at: value.range))
-        return nil
-      }
+      let period = Period(key.text, lasts: false)
+      if period?.from == nil { diagnostics.append(FactMessages.noPeriod(key, monthly: true)) }
+      guard let amount = amount(value), let period, let from = period.from else { continue }
       var month = from
       let last = period.until ?? from
       while month <= last {
@@ -96,7 +87,25 @@ extension Binding {
         month = next
       }
     }
-    return payments
+    return diagnostics.count == before ? payments : nil
+  }
+
+  /// The amount paid in a month.
+  private mutating func amount(_ supplied: SuppliedValue) -> Decimal128? {
+    guard case .text(let text) = supplied.content else {
+      diagnostics.append(
+        FactMessages.wrongShape("paid", .number, found: supplied.content, at: supplied.range))
+      return nil
+    }
+    guard let amount = Decimal128(text) else {
+      diagnostics.append(FactMessages.noNumber("paid", text, at: supplied.range))
+      return nil
+    }
+    guard Decimal128.isExact(text) else {
+      diagnostics.append(FactMessages.inexact("paid", text, at: supplied.range))
+      return nil
+    }
+    return amount
   }
 }
 

@@ -121,12 +121,15 @@ public struct Decider: Sendable {
         diagnostics: [
           DecisionMessages.noPolicy(
             id.name,
-            nearest: nearest(to: id.name, among: rulebook.policyIDs.map(\.name)))
+            nearest: rulebook.policyName(meantBy: id.name))
         ])
     case .notAdapted:
       return Decisions(
         determinations: [],
-        diagnostics: isChosen ? [DecisionMessages.notAdapted(id.name, chosen?.name)] : [])
+        diagnostics: isChosen ? [
+            DecisionMessages.notAdapted(
+              id.name, chosen?.name, others: rulebook.pilots(adapting: id).map(\.id.name))
+          ] : [])
     }
   }
 
@@ -170,8 +173,7 @@ public struct Decider: Sendable {
     for claim in applicant.claims where !rulebook.has(PolicyID(claim.policy.text)) {
       diagnostics.append(
         FactMessages.unknownClaim(
-          claim.policy,
-          nearest: nearest(to: claim.policy.text, among: rulebook.policyIDs.map(\.name))))
+          claim.policy, nearest: rulebook.policyName(meantBy: claim.policy.text)))
     }
     return diagnostics
   }

@@ -11,8 +11,12 @@ enum DecisionMessages {
   }
 
   /// `pilot` is nil for the nation, which lacks what is a pilot's own.
-  static func notAdapted(_ policy: String, _ pilot: String?) -> Diagnostic {
-    Diagnostic(
+  ///
+  /// `others` are the pilots that have rules for it.
+  static func notAdapted(_ policy: String, _ pilot: String?, others: [String]) -> Diagnostic {
+    let all = others.map { "`--pilot \($0)`" }
+    let (en, zh) = (all.joined(separator: ", "), all.joined(separator: "、"))
+    return Diagnostic(
       "Z1002", at: nil,
       pilot.map {
         Wording(
@@ -21,9 +25,13 @@ enum DecisionMessages {
         ?? Wording(
           en: "`\(policy)` is a pilot's own policy; the nation has no rules for it",
           zh: "`\(policy)` 是试点自己的政策，全国没有其规则"),
-      help: Wording(
-        en: "leave `--pilot` out for the pilot that fits, or choose another",
-        zh: "可省略 `--pilot` 由系统按地区选择，或换一个试点"))
+      help: all.isEmpty
+        ? nil
+        : pilot == nil
+          ? Wording(en: "name the pilot: \(en)", zh: "请指明试点：\(zh)")
+          : Wording(
+            en: "leave `--pilot` out for the pilot that fits, or choose one that has them: \(en)",
+            zh: "可省略 `--pilot` 由系统按地区选择，或换成有此规则的试点：\(zh)"))
   }
 }
 

@@ -31,37 +31,23 @@ enum FactMessages {
   }
 
   static func noPeriod(_ key: Name, monthly: Bool) -> Diagnostic {
-    let meant = span(key.text, monthly: monthly)
+    let meant = monthly ? DayHelp(month: key.text) : DayHelp(start: key.text)
     return Diagnostic(
       "Z0914", at: key.range,
       monthly
         ? Wording(en: "`\(key.text)` is no month", zh: "`\(key.text)` 不是月份")
         : Wording(en: "`\(key.text)` is no day", zh: "`\(key.text)` 不是日期"),
-      help: meant.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
-        ?? (monthly
-          ? Wording(
-            en: "write `2026-03`, or `2025-07..2026-06` for several months",
-            zh: "请写 `2026-03`，多个月写 `2025-07..2026-06`")
-          : Wording(
-            en: "write the day from which on it holds: `2026-05-20`",
-            zh: "请写起始日期：`2026-05-20`")),
-      fixes: meant.map { [.init(replace: key.range, with: $0)] } ?? [])
-  }
-
-  /// A span with its ends in order and `..` between; nil if the text holds no two months or days.
-  private static func span(_ text: String, monthly: Bool) -> String? {
-    let ends = text.matches(of: /[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?/).map { String($0.0) }
-    guard ends.count == 2 else { return nil }
-    let days = ends.compactMap { WrittenDay($0).nearest?.description }.sorted()
-    guard days.count == 2 else { return nil }
-    return days.map { monthly ? String($0.prefix(7)) : $0 }.joined(separator: "..")
+      help: meant.wording,
+      fixes: meant.replacement.map { [.init(replace: key.range, with: $0)] } ?? [])
   }
 
   static func wrongDate(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let meant = DayHelp(day: range.text)
+    return Diagnostic(
       "Z0915", at: range,
       Wording(en: "`\(range.text)` is no day", zh: "`\(range.text)` 不是日期"),
-      help: Wording(en: "write it as `2026-05-20`", zh: "请写成 `2026-05-20`"))
+      help: meant.wording,
+      fixes: meant.replacement.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   static func noneNotAllowed(_ name: Name, at range: SourceRange) -> Diagnostic {
@@ -88,14 +74,17 @@ enum FactMessages {
     _ name: String, _ type: FEELType, found: SuppliedValue.Content, at range: SourceRange
   ) -> Diagnostic {
     let shape = wording(of: found)
+    let duration = duration(range.text, as: type)
+    let example = duration ?? example(type)
     return Diagnostic(
       "Z0918", at: range,
       Wording(
         en: "`\(name)` is \(type), and \(shape.en) stands here",
         zh: "`\(name)` 应为 \(type)，此处是\(shape.zh)"),
       help: Wording(
-        en: example(type).map { "write it as `\($0)`" } ?? "supply one value of that type",
-        zh: example(type).map { "请写成 `\($0)`" } ?? "请提供一个该类型的值"))
+        en: example.map { "write it as `\($0)`" } ?? "supply one value of that type",
+        zh: example.map { "请写成 `\($0)`" } ?? "请提供一个该类型的值"),
+      fixes: duration.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   private static func wording(of content: SuppliedValue.Content) -> Wording {
@@ -150,13 +139,17 @@ enum FactMessages {
   }
 
   static func noRegion(_ name: Name, _ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let meant = WrittenRegion.nearest(to: text)
+    return Diagnostic(
       "Z0929", at: range,
       Wording(
         en: "`\(name.text)` is a region's code, and `\(text)` is none",
         zh: "`\(name.text)` 应为行政区划代码，`\(text)` 不是"),
-      help: Wording(
-        en: "write its six digits: `990105`", zh: "请写六位数字：`990105`"))
+      help: meant.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? Wording(
+          en: "write the six digits of the region's code (GB/T 2260)",
+          zh: "请写该地区的六位行政区划代码（GB/T 2260），不写地名"),
+      fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   private static func example(_ type: FEELType) -> String? {
@@ -165,17 +158,43 @@ enum FactMessages {
       "[{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}]"
     case .list: "[…, …]"
     case .context(let fields): "{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}"
-    case .daysAndTimeDuration: "P30D"
-    case .yearsAndMonthsDuration: "P1Y6M"
+    case .daysAndTimeDuration: "P…D"
+    case .yearsAndMonthsDuration: "P…Y…M"
     default: nil
     }
   }
 
-  static func unknownEntry(_ key: Name, of name: String, nearest: String?) -> Diagnostic {
-    Diagnostic(
+  /// `P30D` for `30天`, if a duration is wanted.
+  private static func duration(_ text: String, as type: FEELType) -> String? {
+    guard let parts = text.wholeMatch(of: /([0-9]{1,4}) *([a-z]+|[日天年月]|个月)/) else { return nil }
+    switch (type, parts.2) {
+    case (.daysAndTimeDuration, "天"), (.daysAndTimeDuration, "日"),
+      (.daysAndTimeDuration, "days"), (.daysAndTimeDuration, "day"):
+      return "P\(parts.1)D"
+    case (.yearsAndMonthsDuration, "年"), (.yearsAndMonthsDuration, "years"),
+      (.yearsAndMonthsDuration, "year"):
+      return "P\(parts.1)Y"
+    case (.yearsAndMonthsDuration, "个月"), (.yearsAndMonthsDuration, "月"),
+      (.yearsAndMonthsDuration, "months"), (.yearsAndMonthsDuration, "month"):
+      return "P\(parts.1)M"
+    default: return nil
+    }
+  }
+
+  static func unknownEntry(
+    _ key: Name, of name: String, nearest: String?,
+    known: [(name: String, label: String?)] = []
+  ) -> Diagnostic {
+    let all = Wording(
+      en: known.map { "`\($0.name)`" }.joined(separator: ", "),
+      zh: known.map { "`\($0.label ?? $0.name)`" }.joined(separator: "、"))
+    return Diagnostic(
       "Z0919", at: key.range,
       Wording(en: "`\(name)` has no `\(key.text)`", zh: "`\(name)` 没有 `\(key.text)`"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
+        ?? (known.isEmpty
+          ? nil
+          : Wording(en: "it has \(all.en)", zh: "它有 \(all.zh)")),
       fixes: nearest.map { [.init(replace: key.range, with: $0)] } ?? [])
   }
 
@@ -211,7 +230,8 @@ enum FactMessages {
         Wording(en: "write the number alone: `\($0)`", zh: "请只写数字：`\($0)`")
       }
         ?? Wording(
-          en: "write digits with a point: `1432.40`", zh: "请写数字和小数点：`1432.40`，不带千分位和单位"),
+          en: "write digits and a point alone, without commas and units",
+          zh: "请只写阿拉伯数字和小数点，不带千分位和单位"),
       fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
@@ -238,24 +258,12 @@ enum FactMessages {
   }
 
   static func noDate(_ name: String, _ text: String, at range: SourceRange) -> Diagnostic {
-    var help = Wording(en: "write a day that exists: `2026-05-20`", zh: "请写存在的日期：`2026-05-20`")
-    var fixes: [Diagnostic.Fix] = []
-    switch WrittenDay(text) {
-    case .day(let day), .time(.some(let day)):
-      help = Wording(en: "write `\(day)`", zh: "请写 `\(day)`")
-      fixes = [.init(replace: range, with: day.description)]
-    case .noSuchDay(let year, let month, _):
-      if let last = CalendarDate(year: year, month: month, day: 1)?.lastOfMonth {
-        help = Wording(
-          en: "that month ends on `\(last)`; write a day that exists",
-          zh: "该月最后一天是 `\(last)`，请写存在的日期")
-      }
-    default: break
-    }
+    let meant = DayHelp(day: text)
     return Diagnostic(
       "Z0924", at: range,
       Wording(en: "`\(name)` is a day, not `\(text)`", zh: "`\(name)` 应为日期，不是 `\(text)`"),
-      help: help, fixes: fixes)
+      help: meant.wording,
+      fixes: meant.replacement.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
   static func grantsNoList(at range: SourceRange) -> Diagnostic {
@@ -264,17 +272,20 @@ enum FactMessages {
       Wording(
         en: "`grants` is a list of what was granted before", zh: "`grants` 应为以前获批补贴的列表"),
       help: Wording(
-        en:
-          "write `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`, or `[]` for none",
-        zh: "请写 `- {policy: …, pilot: …, approved: 2022-06-20, paid: {2022-07: 1254.68}}`；没有则写 `[]`"
-      ))
+        en: "write `[]` if there was none, else one `- ` for each:"
+          + " `- {policy: …, pilot: …, approved: YYYY-MM-DD, paid: {YYYY-MM: …}}`",
+        zh: "没有请写 `[]`；有则每项写一行："
+          + "`- {policy: …, pilot: …, approved: 年-月-日, paid: {年-月: …}}`"))
   }
 
   static func paidNoMonths(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let amount = WrittenNumber.nearest(to: range.text) ?? "…"
+    return Diagnostic(
       "Z0926", at: range,
       Wording(en: "`paid` gives amounts by month", zh: "`paid` 应按月份列出金额"),
       help: Wording(
-        en: "write `{2022-07..2025-06: 1254.68}`", zh: "请写 `{2022-07..2025-06: 1254.68}`"))
+        en: "write before the amount for which month it was paid, or for which ones:"
+          + " `{YYYY-MM: \(amount)}`, `{YYYY-MM..YYYY-MM: \(amount)}`",
+        zh: "请在金额前写明是哪个月或哪几个月：`{年-月: \(amount)}`、`{年-月..年-月: \(amount)}`"))
   }
 }

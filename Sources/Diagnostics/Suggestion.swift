@@ -1,6 +1,6 @@
 /// The candidate a misspelt word was most likely meant to be; nil if none is near enough.
 ///
-/// Counts inserted, left out, replaced and swapped characters (Damerau-Levenshtein). Of several
+/// A word that denies what the other says is never meant. Counts inserted, left out, replaced and swapped characters (Damerau-Levenshtein). Of several
 /// candidates that are as near, the one with fewer differences in upper and lower case is taken,
 /// then the first in the order of Unicode, so that the answer never depends on the order given.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
@@ -8,7 +8,8 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   let folded = Array(word.lowercased().unicodeScalars)
   guard !written.isEmpty, written.count <= Suggestion.longestWord else { return nil }
   var best: (candidate: String, distance: Int, exact: Int)?
-  for candidate in candidates where candidate != word {
+  for candidate in candidates
+  where candidate != word && !Opposites.areOpposite(word, candidate) {
     let characters = Array(candidate.lowercased().unicodeScalars)
     let allowed = min(
       Suggestion.tolerance(folded, characters), best?.distance ?? Int.max)

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import YAMLTree
 
 /// Every message about an applicant's file, each in both languages.
 enum ApplicantMessages {
@@ -101,6 +102,21 @@ enum ApplicantMessages {
         zh: "“没有”请写 `null`；不知道则请删除这一行"))
   }
 
+  /// A value that a comma between braces has torn: `{paid: 1,024.80}`.
+  static func torn(_ range: SourceRange, number: String?) -> Diagnostic {
+    let quoted = "\"\(range.text)\""
+    let meant = number ?? quoted
+    return Diagnostic(
+      Code.absent, at: range,
+      number == nil
+        ? Wording(
+          en: "inside `{…}` a comma ends the value, so `\(shown(range.text))` falls apart",
+          zh: "在 `{…}` 中逗号会结束这个值，`\(shown(range.text))` 因此被拆开")
+        : Wording(en: "a number holds no comma", zh: "数字中不能有逗号"),
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixes: [.init(replace: range, with: meant, isSafe: number != nil)])
+  }
+
   static func absentItem(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       Code.absent, at: range,
@@ -119,8 +135,47 @@ enum ApplicantMessages {
         en: "nothing is written behind `\(shown(key)):`, and `\(example)` is expected",
         zh: "`\(shown(key)):` 后没有内容，应写成 `\(example)`"),
       help: Wording(
-        en: "write the entries below it, or delete the line",
-        zh: "请在其下写出条目，或删除这一行"))
+        en: "write the entries below it, or delete the line if nothing is known",
+        zh: "请在其下写出条目；如一无所知，请删除这一行"))
+  }
+
+  static func absentGrants(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.absent, at: range,
+      Wording(
+        en: "nothing is written behind `grants:`, and a list of what was granted before is expected",
+        zh: "`grants:` 后没有内容，应为此前核准的列表"),
+      help: Wording(
+        en: "write `grants: []` if nothing was granted; delete the line only if that is not known",
+        zh: "此前没有核准请写 `grants: []`；只有不知道时才删除这一行"))
+  }
+
+  static func textForGrants(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.shape, at: range,
+      Wording(
+        en: "`grants` holds a text, and a list of what was granted before is expected",
+        zh: "`grants` 的内容是文本，应为此前核准的列表"),
+      help: Wording(
+        en: "write `grants: []` if nothing was granted, else one line for each:"
+          + " `- {policy: …, pilot: …, approved: YYYY-MM-DD, paid: {YYYY-MM: …}}`",
+        zh: "此前没有核准请写 `grants: []`；有则每项写一行："
+          + "`- {policy: …, pilot: …, approved: 年-月-日, paid: {年-月: …}}`"))
+  }
+
+  /// One grant where a list of them is expected.
+  static func grantAlone(_ node: YAMLNode) -> Diagnostic {
+    let list = node.isFlow ? "[\(node.range.text)]" : nil
+    return Diagnostic(
+      Code.shape, at: node.range,
+      Wording(
+        en: "`grants` holds a group of entries, and a list is expected",
+        zh: "`grants` 的内容是一组条目，应为列表"),
+      help: list.map { Wording(en: "write `grants: \($0)`", zh: "请写成 `grants: \($0)`") }
+        ?? Wording(
+          en: "begin each grant with `- `, its entries in one column",
+          zh: "请在每项核准前写 `- `，其各条目左对齐"),
+      fixes: list.map { [.init(replace: node.range, with: $0)] } ?? [])
   }
 
   static func absentText(_ key: String, example: String, at range: SourceRange) -> Diagnostic {

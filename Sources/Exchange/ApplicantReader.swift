@@ -1,6 +1,7 @@
 internal import Determinations
 internal import Diagnostics
 internal import FEELSyntax
+internal import Quantities
 internal import YAMLTree
 
 /// Reads one applicant; what it returns was read without an error.
@@ -27,9 +28,9 @@ struct ApplicantReader {
       switch entry.key.text {
       case "applicant":
         hasID = true
-        id = text(of: entry, example: "applicant: BJ-2026-0017").map { ($0, entry.value.range) }
+        id = text(of: entry, example: "applicant: …").map { ($0, entry.value.range) }
       case "subject": subject = self.subject(of: entry) ?? subject
-      case "facts": facts = self.facts(in: entry, example: "facts: {student: false}")
+      case "facts": facts = self.facts(in: entry, example: "facts: {…: …}")
       case "claims": claims = self.claims(in: entry)
       case "grants": grants = self.grants(in: entry)
       default: reportUnknown(entry.key)
@@ -45,9 +46,17 @@ struct ApplicantReader {
   private mutating func reportUnknown(_ key: YAMLScalar) {
     diagnostics.append(
       ApplicantMessages.unknownKey(
-        key.text, at: key.range, nearest: nearest(to: key.text, among: Self.keys),
+        key.text, at: key.range,
+        nearest: Self.words[key.text] ?? nearest(to: key.text, among: Self.keys),
         known: Self.keys))
   }
+
+  /// What people who write Chinese call the keys.
+  private static let words = [
+    "申请人": "applicant", "申请人编号": "applicant", "编号": "applicant", "对象": "subject",
+    "申请主体": "subject", "事实": "facts", "情况": "facts", "申请": "claims", "申请事项": "claims",
+    "此前核准": "grants", "以前获批的补贴": "grants", "已获补贴": "grants",
+  ]
 
   private mutating func subject(of entry: YAMLEntry) -> String? {
     guard let text = text(of: entry, example: "subject: person") else { return nil }
@@ -61,11 +70,11 @@ struct ApplicantReader {
   }
 
   private mutating func claims(in entry: YAMLEntry) -> [Applicant.Claim] {
-    let example = "claims: {housing-grant: {application date: 2027-03-09}}"
+    let example = "claims: {…: {…: …}}"
     return named(in: entry, example: example) { reader, name, claim in
       Applicant.Claim(
         policy: name,
-        facts: reader.facts(in: claim, example: "\(name.text): {application date: 2027-03-09}"))
+        facts: reader.facts(in: claim, example: "\(name.text): {…: …}"))
     }
   }
 
@@ -76,10 +85,9 @@ struct ApplicantReader {
   }
 
   private mutating func grants(in entry: YAMLEntry) -> SuppliedValue? {
-    let example = "grants: [{policy: housing-grant, approved: 2023-03-10}]"
+    let example = "grants: [{policy: …, pilot: …, approved: …, paid: {…: …}}]"
     guard !isAbsent(entry.value) else {
-      diagnostics.append(
-        ApplicantMessages.absentPart("grants", example: "grants: []", at: entry.key.range))
+      diagnostics.append(ApplicantMessages.absentGrants(at: entry.key.range))
       return nil
     }
     guard let value = value(entry.value, of: entry.key) else { return nil }
@@ -90,7 +98,9 @@ struct ApplicantReader {
         report(grant, of: "grants", expected: .record, example: example)
       }
     case .none: diagnostics.append(ApplicantMessages.noneForGrants(at: value.range))
-    case .text, .record: report(value, of: "grants", expected: .list, example: example)
+    case .text(let text) where SuppliedValue.saysNone(text): break
+    case .text: diagnostics.append(ApplicantMessages.textForGrants(at: value.range))
+    case .record: diagnostics.append(ApplicantMessages.grantAlone(entry.value))
     }
     return value
   }
@@ -122,7 +132,26 @@ struct ApplicantReader {
       }
       return []
     }
-    return names(of: entries).compactMap { name, entry in read(&self, name, entry) }
+    return names(of: whole(entries, of: entry.value)).compactMap { name, entry in
+      read(&self, name, entry)
+    }
+  }
+
+  /// The entries without those that are nothing but the rest of a torn value, which is reported.
+  private mutating func whole(_ entries: [YAMLEntry], of node: YAMLNode) -> [YAMLEntry] {
+    guard node.isFlow, entries.contains(where: { isAbsent($0.value) }) else { return entries }
+    var whole: [YAMLEntry] = []
+    for entry in entries {
+      guard isAbsent(entry.value), let last = whole.last, last.value.isPlainText else {
+        whole.append(entry)
+        continue
+      }
+      whole.removeLast()
+      let range = last.value.range.union(entry.key.range)
+      diagnostics.append(
+        ApplicantMessages.torn(range, number: TornNumber.meant(by: range.text)))
+    }
+    return whole
   }
 
   /// The facts of a mapping; nothing for what is none, which is reported.
@@ -133,7 +162,7 @@ struct ApplicantReader {
           .text, of: "facts", expected: .record, example: "{fact: value}", at: node.range))
       return []
     }
-    return names(of: entries).compactMap { name, entry in
+    return names(of: whole(entries, of: node)).compactMap { name, entry in
       value(entry.value, of: entry.key).map { SuppliedFact(name, $0) }
     }
   }
@@ -187,7 +216,7 @@ struct ApplicantReader {
       }
       return SuppliedValue(.list(values), at: node.range)
     case .mapping(let entries):
-      let values = names(of: entries).compactMap { name, entry in
+      let values = names(of: whole(entries, of: node)).compactMap { name, entry in
         value(entry.value, of: entry.key).map { (key: name, value: $0) }
       }
       return SuppliedValue(.record(values), at: node.range)
@@ -232,5 +261,23 @@ struct ApplicantReader {
     return SourceRange(
       file: file, lowerBound: node.range.lowerBound,
       upperBound: min(node.range.upperBound, line.upperBound))
+  }
+}
+
+/// A number with commas between its thousands.
+enum TornNumber {
+  /// `1024.80` for `1,024.80`; nil for anything that is no number.
+  static func meant(by text: String) -> String? {
+    guard text.allSatisfy({ ("0"..."9").contains($0) || $0 == "," || $0 == "." || $0 == " " })
+    else { return nil }
+    return WrittenNumber.nearest(to: text.filter { $0 != " " })
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is a text without quotation marks that is not absent.
+  fileprivate var isPlainText: Bool {
+    if case .scalar(let scalar) = content { return scalar.style == .plain && !scalar.isAbsent }
+    return false
   }
 }

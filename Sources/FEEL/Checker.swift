@@ -36,6 +36,9 @@ public struct Checker {
   /// The names of types that nobody knows, as they were met.
   var unknownTypes: [String] = []
 
+  /// With what a name is compared that is being checked, so that it can be told what it should be.
+  var counterpart: CheckedExpression?
+
   /// Where an expression stands.
   public enum Place: Sendable {
     /// Anywhere but in a table.
@@ -107,12 +110,17 @@ public struct Checker {
       return CheckedExpression(.between(value, low: low, high: high), .boolean, at: range)
     case .membership(let value, let tests):
       let value = check(value)
-      let tests = tests.map { test($0, of: value) }
+      let tests = comparing(with: value) { checker in
+        tests.map { checker.test($0, of: value) }
+      }
       return CheckedExpression(.membership(value, tests), .boolean, at: range)
     case .instanceOf(let operand, let type): return instance(operand, of: type, at: range)
     case .conjunction(let left, let right):
       return connective(left, right, narrowedBy: true, at: range) { .conjunction($0, $1) }
     case .disjunction(let left, let right):
+      if let alternatives = expression.bareAlternatives {
+        return self.alternatives(alternatives, at: range)
+      }
       return connective(left, right, narrowedBy: false, at: range) { .disjunction($0, $1) }
     case .conditional(let condition, let consequence, let alternative):
       return conditional(condition, consequence, alternative, at: range)
@@ -149,6 +157,16 @@ public struct Checker {
     let before = known
     known.formUnion(names)
     defer { known = before }
+    return body(&self)
+  }
+
+  /// Checks something that is compared with a value.
+  mutating func comparing<Result>(
+    with value: CheckedExpression, _ body: (inout Checker) -> Result
+  ) -> Result {
+    let before = counterpart
+    counterpart = value
+    defer { counterpart = before }
     return body(&self)
   }
 

@@ -96,10 +96,48 @@ extension Checker {
     if let meant = meant(byLabel: name) {
       return NameMessages.label(name, of: meant, at: range)
     }
+    if let denied = denied(by: name, at: range) { return denied }
+    if let counterpart, let value = value(meantBy: name, comparedWith: counterpart) {
+      return NameMessages.value(name, meant: value, inCell: place == .cell, at: range)
+    }
     let isChoice = scope.items.values.contains { $0.choices?.contains(name) ?? false }
     return NameMessages.unknown(
       name, nearest: nearest(to: name, among: candidates), inCell: place == .cell,
       isChoice: isChoice, at: range)
+  }
+
+  /// `not insured` for `not(insured)`: without the denial the contrary would be said.
+  private func denied(by name: String, at range: SourceRange) -> Diagnostic? {
+    guard let rest = Opposites.denied(by: name) else { return nil }
+    let item =
+      scope.items[rest] != nil
+      ? rest : meant(byLabel: rest) ?? nearest(to: rest, among: scope.items.keys.sorted())
+    guard let item, let symbol = scope.items[item] else { return nil }
+    return NameMessages.denial(
+      name, of: item, isCondition: symbol.type.nonNull == .boolean, at: range)
+  }
+
+  /// The value that a word means where it is compared with something: a choice, a truth value.
+  private func value(
+    meantBy word: String, comparedWith other: CheckedExpression
+  ) -> String? {
+    if let choices = choices(of: other) {
+      let labelled = labelledChoices(of: other)
+      return (choices.contains(word)
+        ? word
+        : labelled[word] ?? nearest(to: word, among: choices)
+          ?? nearest(to: word, among: labelled.keys.sorted()).flatMap { labelled[$0] })
+        .map { "\"\($0)\"" }
+    }
+    switch other.type.nonNull {
+    case .boolean:
+      switch word.lowercased() {
+      case "是", "真", "true", "yes": return "true"
+      case "否", "假", "false", "no": return "false"
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// The item that people call so.

@@ -80,7 +80,13 @@ extension Checker {
     at range: SourceRange
   ) -> CheckedExpression {
     var left = check(left)
-    var right = check(right)
+    let operand = right
+    var right: CheckedExpression
+    if case .name = operand.kind {
+      right = comparing(with: left) { $0.check(operand) }
+    } else {
+      right = check(operand)
+    }
     if operation == .equal || operation == .notEqual {
       requireComparable(left, right, at: range)
       requireChoice(right, of: left)
@@ -136,12 +142,28 @@ extension Checker {
   }
 
   /// The declared choices of what an expression names, by what people call them.
-  private func labelledChoices(of expression: CheckedExpression) -> [String: String] {
+  func labelledChoices(of expression: CheckedExpression) -> [String: String] {
     switch expression.node {
     case .item(let item), .itemOnDay(let item, _):
       scope.items.values.first { $0.item == item }?.labelledChoices ?? [:]
     default: [:]
     }
+  }
+
+  /// `form = "a" or "b"`: the values behind the first are compared with nothing.
+  mutating func alternatives(
+    _ alternatives: Expression.Alternatives, at range: SourceRange
+  ) -> CheckedExpression {
+    let subject = check(alternatives.subject)
+    let values = alternatives.values.map(\.range.text).joined(separator: ", ")
+    for value in alternatives.values {
+      let checked = check(value)
+      requireComparable(subject, checked, at: value.range)
+      requireChoice(checked, of: subject)
+    }
+    let meant = "\(alternatives.subject.range.text) in (\(values))"
+    report(TypeMessages.valueAlone(alternatives.firstBare, meant: meant, whole: range))
+    return CheckedExpression(subject.node, .boolean, at: range)
   }
 
   mutating func connective(
@@ -200,5 +222,33 @@ extension Checker {
     guard case .name(let name) = expression.kind else { return nil }
     if let level = locals.lastIndex(where: { $0.name == name }) { return .local(level) }
     return scope.items[name].map { .item($0.item) }
+  }
+}
+
+extension Expression {
+  /// A comparison with several values, of which only the first is compared.
+  struct Alternatives {
+    let subject: Expression
+    var values: [Expression]
+    /// The first value that stands alone.
+    var firstBare: SourceRange { values[1].range }
+  }
+
+  /// `x = 1 or 2`, where an operand of `or` is nothing but a value; nil for any other expression.
+  var bareAlternatives: Alternatives? {
+    guard case .disjunction(let left, let right) = kind, right.isLiteral else { return nil }
+    if case .comparison(.equal, let subject, let first) = left.kind, first.isLiteral {
+      return Alternatives(subject: subject, values: [first, right])
+    }
+    guard var before = left.bareAlternatives else { return nil }
+    before.values.append(right)
+    return before
+  }
+
+  private var isLiteral: Bool {
+    switch kind {
+    case .number, .string, .atLiteral: true
+    default: false
+    }
   }
 }

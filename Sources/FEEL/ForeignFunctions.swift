@@ -10,6 +10,11 @@ enum ForeignFunctions {
     }
   }
 
+  /// The day that is decided, as people call it; nil for other words.
+  static func day(for name: String) -> String? {
+    ["今天", "今日", "当日", "当天", "认定日", "认定日期", "判定日期"].contains(name) ? "determination date" : nil
+  }
+
   private static let table = [
     "if": "if … then … else …", "iif": "if … then … else …",
     "ifs": "if … then … else if … then … else …", "iferror": "if … = null then … else …",
@@ -24,6 +29,10 @@ enum ForeignFunctions {
     "year": "….year", "month": "….month", "day": "….day", "edate": "… + @\"P1M\"",
     "datedif": "years and months duration(…, …).years",
     "isblank": "… = null", "isnull": "… = null", "coalesce": "if … = null then … else …",
+    "四舍五入": "round half up(…, 2)", "向上取整": "ceiling(…)", "向下取整": "floor(…)",
+    "取整": "floor(…)", "最大值": "max(…)", "最大": "max(…)", "最小值": "min(…)", "最小": "min(…)",
+    "较大值": "max(…)", "较小值": "min(…)", "取大": "max(…)", "取小": "min(…)", "平均值": "mean(…)",
+    "平均": "mean(…)", "求和": "sum(…)", "合计": "sum(…)", "绝对值": "abs(…)",
     "countif": "count(…[…])", "sumif": "sum(…[…])",
   ]
 }

@@ -14,6 +14,16 @@ enum NameMessages {
         Wording(
           en: "there is no function `\(name)` here", zh: "此处没有函数 `\(name)`"), help: habit)
     }
+    if let day = ForeignFunctions.day(for: name) {
+      return value(name, meant: day, inCell: inCell, at: range)
+    }
+    if inCell, OtherwiseWords.contains(name) {
+      return Diagnostic(
+        "Z0204", at: range,
+        Wording(
+          en: "no fact, parameter or decision is called `\(name)`",
+          zh: "没有名为 `\(name)` 的事实、参数或决定"), help: OtherwiseWords.help)
+    }
     let test = inCell ? OperatorWords.test(name) : nil
     let number = test ?? WrittenNumber.nearest(to: name)
     if let number, !isChoice {
@@ -41,6 +51,37 @@ enum NameMessages {
         en: "no fact, parameter or decision is called `\(name)`",
         zh: "没有名为 `\(name)` 的事实、参数或决定"),
       help: help, fixes: replacement.map { [.init(replace: range, with: $0)] } ?? [])
+  }
+
+  /// A value that is written without quotation marks, or in words.
+  static func value(
+    _ name: String, meant: String, inCell: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      inCell ? "Z0204" : "Z0203", at: range,
+      Wording(
+        en: "no fact, parameter or decision is called `\(name)`",
+        zh: "没有名为 `\(name)` 的事实、参数或决定"),
+      help: Wording(en: "write `\(meant)` for the value", zh: "如果是取值，请写 `\(meant)`"),
+      fixes: [.init(replace: range, with: meant)])
+  }
+
+  /// `not insured`, where `not` is a function.
+  static func denial(
+    _ name: String, of item: String, isCondition: Bool, at range: SourceRange
+  ) -> Diagnostic {
+    let meant = "not(\(item))"
+    return Diagnostic(
+      "Z0203", at: range,
+      Wording(
+        en: "no fact, parameter or decision is called `\(name)`; `not` is written with parentheses",
+        zh: "没有名为 `\(name)` 的事实、参数或决定；否定要写 `not` 和括号"),
+      help: isCondition
+        ? Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`")
+        : Wording(
+          en: "put the whole condition about `\(item)` into `not(…)`",
+          zh: "请把关于 `\(item)` 的整个条件写进 `not(…)`"),
+      fixes: isCondition ? [.init(replace: range, with: meant)] : [])
   }
 
   static func label(_ label: String, of name: String, at range: SourceRange) -> Diagnostic {

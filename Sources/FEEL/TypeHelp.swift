@@ -8,19 +8,27 @@ public enum TypeHelp {
   static func comparison(_ first: CheckedExpression, _ second: CheckedExpression) -> Wording {
     for (value, other) in [(first, second), (second, first)] {
       if other.type.nonNull == .date, value.type.isNumber {
-        let text = value.range.text
-        if let day = CalendarDate(text) {
+        if let day = DayHelp(day: value.range.text).replacement {
           return write("@\"\(day)\"", en: "for the day", zh: "表示日期")
         }
-        return write("@\"2026-03-31\"", en: "for a day", zh: "表示日期")
+        return Wording(
+          en: "write a day as `@\"YYYY-MM-DD\"`", zh: "日期写作 `@\"年-月-日\"`")
+      }
+      if other.type.nonNull == .date, case .constant(.string(let text)) = value.node {
+        if let day = DayHelp(day: text).replacement {
+          return write("@\"\(day)\"", en: "for the day", zh: "表示日期")
+        }
+        return Wording(
+          en: "write a day as `@\"YYYY-MM-DD\"`", zh: "日期写作 `@\"年-月-日\"`")
       }
       if other.type.nonNull == .string, value.type.isNumber, case .constant = value.node {
         return write("\"\(value.range.text)\"", en: "for the text", zh: "表示文字")
       }
-      if value.type.nonNull == .string, other.type.isNumber,
-        case .constant(.string(let text)) = value.node, Decimal128(text) != nil
-      {
-        return write(text, en: "for the number, without quotation marks", zh: "表示数字，不加引号")
+      if other.type.isNumber, case .constant(.string(let text)) = value.node {
+        if OtherwiseWords.contains(text) { return OtherwiseWords.help }
+        if let number = Decimal128(text) == nil ? WrittenNumber.nearest(to: text) : text {
+          return write(number, en: "for the number, without quotation marks", zh: "表示数字，不加引号")
+        }
       }
       if other.type.nonNull == .boolean, case .constant = value.node {
         return Wording(
@@ -40,6 +48,7 @@ public enum TypeHelp {
   static func arithmetic(
     _ operation: ArithmeticOperator, _ first: CheckedExpression, _ second: CheckedExpression
   ) -> Wording? {
+    if let help = texts(operation, first, second) { return help }
     guard operation == .add || operation == .subtract, second.type.isNumber else { return nil }
     let number = second.range.text
     let isSimple = second.isShort
@@ -58,6 +67,27 @@ public enum TypeHelp {
     }
   }
 
+  /// A text among the operands.
+  private static func texts(
+    _ operation: ArithmeticOperator, _ first: CheckedExpression, _ second: CheckedExpression
+  ) -> Wording? {
+    for (value, other) in [(first, second), (second, first)] where value.type.nonNull == .string {
+      if other.type.isNumber, case .constant(.string(let text)) = value.node,
+        let number = Decimal128(text) == nil ? WrittenNumber.nearest(to: text) : text
+      {
+        return write(number, en: "for the number, without quotation marks", zh: "表示数字，不加引号")
+      }
+      guard operation == .add else {
+        return Wording(
+          en: "`\(operation.rawValue)` calculates with numbers, and `\(value.range.text)` is a text",
+          zh: "`\(operation.rawValue)` 只能用于数的计算，而 `\(value.range.text)` 是文字")
+      }
+      return write(
+        "string(\(other.range.text))", en: "to join it to the text", zh: "才能与文字连接")
+    }
+    return nil
+  }
+
   /// A value of another type than is wanted.
   public static func instead(of found: FEELType, wanted type: FEELType, _ text: String) -> Wording?
   {
@@ -67,9 +97,17 @@ public enum TypeHelp {
         en: "a condition chooses between amounts: `if … then … else …`",
         zh: "条件用来选择金额：`if … then … else …`")
     case (.number, .string):
+      if OtherwiseWords.contains(text.unquoted) { return OtherwiseWords.help }
+      if let number = number(in: text) {
+        return Wording(
+          en: "write `\(number)`, without quotation marks", zh: "请写 `\(number)`，不加引号")
+      }
       return Wording(
         en: "write the number without quotation marks", zh: "数字不加引号")
-    case (.boolean, .number), (.boolean, .string), (.boolean, .date):
+    case (.boolean, .string):
+      return Wording(
+        en: "write a condition, as in `… = \(text)`", zh: "请写条件，如 `… = \(text)`")
+    case (.boolean, .number), (.boolean, .date):
       return Wording(
         en: "write a condition, as in `… >= \(text)`", zh: "请写条件，如 `… >= \(text)`")
     case (.string, .number):
@@ -83,15 +121,25 @@ public enum TypeHelp {
     _ found: FEELType, wanted type: FEELType, _ range: SourceRange
   ) -> Diagnostic.Fix? {
     guard found.nonNull == .string, type.nonNull.isNumber else { return nil }
-    let text = range.text
-    guard text.count > 2, text.first == "\"", text.last == "\"",
-      Decimal128(text.dropFirst().dropLast()) != nil
-    else { return nil }
-    return Diagnostic.Fix(replace: range, with: String(text.dropFirst().dropLast()))
+    return number(in: range.text).map { Diagnostic.Fix(replace: range, with: $0) }
+  }
+
+  /// The number that a text in quotation marks says, in digits or in words.
+  private static func number(in text: String) -> String? {
+    let inside = text.unquoted
+    guard inside != text, !inside.isEmpty else { return nil }
+    return Decimal128(inside) == nil ? WrittenNumber.nearest(to: inside) : inside
   }
 
   private static func write(_ text: String, en: String, zh: String) -> Wording {
     Wording(en: "write `\(text)` \(en)", zh: "请写 `\(text)`，\(zh)")
+  }
+}
+
+extension String {
+  /// The text between double quotation marks; the text itself without them.
+  fileprivate var unquoted: String {
+    count > 1 && first == "\"" && last == "\"" ? String(dropFirst().dropLast()) : self
   }
 }
 

@@ -14,6 +14,17 @@ enum TypeMessages {
       fixes: TypeHelp.unquoted(found, wanted: type, range).map { [$0] } ?? [])
   }
 
+  /// A value that stands where a condition should, behind a comparison it was meant to belong to.
+  static func valueAlone(_ value: SourceRange, meant: String, whole: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0401", at: value,
+      Wording(
+        en: "`\(value.text)` stands alone behind `or` and is compared with nothing",
+        zh: "`or` 之后的 `\(value.text)` 没有与任何内容比较"),
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixes: [.init(replace: whole, with: meant)])
+  }
+
   static func numberOutOfRange(_ digits: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0402", at: range,
@@ -31,13 +42,17 @@ enum TypeMessages {
   }
 
   static func invalidTemporal(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let day = DayHelp(day: text).replacement.map { "@\"\($0)\"" }
+    return Diagnostic(
       "Z0403", at: range,
       Wording(
         en: "`\(text)` is no date, time or duration", zh: "`\(text)` 不是日期、时间或时长"),
-      help: Wording(
-        en: "write `@\"2026-03-31\"` for a day, `@\"P1Y\"` for a year, `@\"P30D\"` for 30 days",
-        zh: "日期写作 `@\"2026-03-31\"`，一年写作 `@\"P1Y\"`，30 天写作 `@\"P30D\"`"))
+      help: day.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
+        ?? Wording(
+          en: "write `@\"YYYY-MM-DD\"` for a day, `@\"P1Y\"` for a year, `@\"P30D\"` for 30 days",
+          zh: "日期写作 `@\"年-月-日\"`，一年写作 `@\"P1Y\"`，30 天写作 `@\"P30D\"`"),
+      fixes: range.text.hasPrefix("@")
+        ? day.map { [.init(replace: range, with: $0)] } ?? [] : [])
   }
 
   static func mayBeNull(at range: SourceRange) -> Diagnostic {

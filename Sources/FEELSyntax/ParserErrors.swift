@@ -99,6 +99,11 @@ extension Parser {
           at: source.range(offsets)))
     }
     let whole = text(offsets)
+    if word.hasPrefix("年"), let day = DayHelp(day: whole).replacement {
+      // A plain text of YAML cannot begin with `@`.
+      let meant = number.lower == 0 ? "date(\"\(day)\")" : "@\"\(day)\""
+      return failure(.dayInWords(whole, replacement: meant, at: source.range(offsets)))
+    }
     guard let meant = OperatorWords.test(whole) ?? WrittenNumber.nearest(to: whole) else {
       return nil
     }

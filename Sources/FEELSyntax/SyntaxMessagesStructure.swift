@@ -272,6 +272,17 @@ extension Diagnostic {
       fixes: [Fix(replace: range, with: replacement)])
   }
 
+  static func dayInWords(
+    _ text: String, replacement: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0348", at: range,
+      Wording(
+        en: "`\(text)` is no day as it is written here", zh: "`\(text)` 不是此处的日期写法"),
+      help: Wording(en: "write `\(replacement)`", zh: "请写 `\(replacement)`"),
+      fixes: [Fix(replace: range, with: replacement)])
+  }
+
   static func formulaSign(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0323", at: range,

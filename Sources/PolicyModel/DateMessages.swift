@@ -13,23 +13,36 @@ enum DateMessages {
       "Z0620", at: range,
       Wording(
         en: "two values of `\(name)` hold on the same days", zh: "`\(name)` 的两个值在同一日期有效"),
-      help: parting(window.from?.value, earlier.until?.value),
+      help: parting(window, earlier),
       notes: [.init(Wording(en: "the other stands here", zh: "另一个值在此"), at: first)])
   }
 
   /// How two stretches of days that meet are set apart.
-  private static func parting(_ from: CalendarDate?, _ until: CalendarDate?) -> Wording {
-    guard let end = from?.adding(days: -1) else {
-      return Wording(
-        en: "end the earlier one with `until` the day before",
-        zh: "请用 `until` 使前一个在前一日结束")
+  ///
+  /// What is proposed leaves days to both.
+  private static func parting(_ later: Window, _ earlier: Window) -> Wording {
+    let end = later.from?.value.adding(days: -1).flatMap { end in
+      earlier.from.map { $0.value <= end } ?? true ? end : nil
     }
-    let ending = Wording(
-      en: "end the earlier one with `until: \(end)`", zh: "请用 `until: \(end)` 结束前一个")
-    guard let next = until?.adding(days: 1) else { return ending }
-    return Wording(
-      en: ending.en + ", or begin this one with `from: \(next)`",
-      zh: ending.zh + "，或将此处改为 `from: \(next)`")
+    let next = earlier.until?.value.adding(days: 1).flatMap { next in
+      later.until.map { next <= $0.value } ?? true ? next : nil
+    }
+    switch (end, next) {
+    case (let end?, let next?):
+      return Wording(
+        en: "end the earlier one with `until: \(end)`, or begin this one with `from: \(next)`",
+        zh: "请用 `until: \(end)` 结束前一个，或将此处改为 `from: \(next)`")
+    case (let end?, nil):
+      return Wording(
+        en: "end the earlier one with `until: \(end)`", zh: "请用 `until: \(end)` 结束前一个")
+    case (nil, let next?):
+      return Wording(
+        en: "begin this one with `from: \(next)`, or delete one of the two",
+        zh: "请将此处改为 `from: \(next)`，或删除其中一个")
+    case (nil, nil):
+      return Wording(
+        en: "delete one of the two, or correct their days", zh: "请删除其中一个，或更正两者的日期")
+    }
   }
 
   static func gap(
@@ -57,8 +70,8 @@ enum DateMessages {
         en: "two editions of the policy are in force on the same days",
         zh: "同一政策的两个版本在同一日期有效"),
       help: isInOrder
-        ? parting(window.from?.value, earlier.until?.value)
-        : parting(earlier.from?.value, window.until?.value),
+        ? parting(window, earlier)
+        : parting(earlier, window),
       notes: [.init(Wording(en: "the other edition", zh: "另一版本"), at: earlier.range)])
   }
 }
@@ -97,8 +110,8 @@ enum SourceMessages {
           en: "\(rows) rows of the table `\(name)` name no source, row \(row.text) first",
           zh: "表 `\(name)` 有 \(rows) 行没有注明来源，首先是第 \(row.text) 行"),
       help: Wording(
-        en: "add `source:` beside the table, or a column `source` behind a third `||`",
-        zh: "请在表旁补充 `source:`，或在第三个 `||` 之后加一列 `source`"))
+        en: "add `source:` beside the table, or a column `source` behind the second `||`",
+        zh: "请在表旁补充 `source:`，或在第二个 `||` 之后加一列 `source`"))
   }
 
   static func title(_ name: Name, of id: String) -> Diagnostic {

@@ -59,7 +59,7 @@ public final class Rulebook: Sendable {
   /// The names of all policies, pilots' own among them, in order.
   public let policyIDs: [PolicyID]
   /// What policies are called.
-  private let titles: [PolicyID: Label]
+  let titles: [PolicyID: Label]
   /// Every document, vocabularies first.
   public let allDocuments: [PolicyDocument]
   /// Whether layers are laid over what those below come to, or all resolved together.

@@ -59,7 +59,10 @@ extension Rulebook {
       guard let found = byName[parent.text] else {
         diagnostics.append(
           RulebookMessages.unknownPilot(
-            parent, nearest: nearest(to: parent.text, among: byName.keys.sorted())))
+            parent,
+            nearest: NamesByTitle(
+              byName.keys.sorted().filter { $0 != document.name }.map { ($0, byName[$0]?.title) }
+            ).name(meantBy: parent.text)))
         break
       }
       if parent.text == document.name {
@@ -115,7 +118,14 @@ extension Rulebook {
             ([id] + place.pilot.parents).flatMap { adapting[$0]?.policies.keys.map { $0 } ?? [] })
         diagnostics.append(
           RulebookMessages.unknownPolicy(
-            name, nearest: nearest(to: name.text, among: names.map(\.name).sorted())))
+            name,
+            nearest: NamesByTitle(
+              names.sorted().map { other in
+                let own = ([id] + place.pilot.parents).lazy
+                  .compactMap { adapting[$0]?.policies[other]?.first?.title }.first
+                return (other.name, policies[other]?.first?.title ?? own)
+              }
+            ).name(meantBy: name.text)))
       }
     }
   }

@@ -50,7 +50,7 @@ public enum WrittenNumber {
   }
 
   /// The number with its point moved; the written decimals are kept as far as they count.
-  private static func shifted(_ digits: String, by places: Int) -> String? {
+  fileprivate static func shifted(_ digits: String, by places: Int) -> String? {
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var whole = parts[0]
     var decimals = parts.count > 1 ? parts[1] : ""
@@ -95,6 +95,12 @@ enum ChineseNumeral {
 
   /// The number in digits, a fraction as `2/3`; a word such as 级 or 个月 may follow.
   static func value(of text: String) -> String? {
+    // Shares of ten, a hundred and so on are exact in digits.
+    for (word, places) in [("十分之", 1), ("百分之", 2), ("千分之", 3), ("万分之", 4)]
+    where text.hasPrefix(word) {
+      guard let above = decimal(text.dropFirst(word.count)) else { return nil }
+      return WrittenNumber.shifted(above, by: -places)
+    }
     if let range = text.firstRange(of: "分之") {
       guard let below = number(text[..<range.lowerBound]),
         let above = number(text[range.upperBound...]), below > 0
@@ -106,6 +112,20 @@ enum ChineseNumeral {
       if let number = number(text.dropLast(unit.count)) { return String(number) }
     }
     return nil
+  }
+
+  /// A number with decimals, as `六十五点五`, in digits.
+  private static func decimal(_ text: Substring) -> String? {
+    let digits = String(text)
+    if Decimal128(digits) != nil, digits.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }) {
+      return digits
+    }
+    guard let point = text.firstIndex(of: "点") else { return number(text).map(String.init) }
+    let decimals = text[text.index(after: point)...].compactMap { Self.digits[$0] }
+    guard let whole = number(text[..<point]), !decimals.isEmpty,
+      decimals.count == text[text.index(after: point)...].count
+    else { return nil }
+    return "\(whole)." + decimals.map(String.init).joined()
   }
 
   private static func number(_ text: Substring) -> Int? {

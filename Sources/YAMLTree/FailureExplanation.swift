@@ -158,9 +158,28 @@ struct ParseFailure {
       return YAMLMessages.tableWithoutBar(
         at: before.contentRange, correctedLine: before.contentRange.text)
     }
+    if let rows = shallowRows(line, at: offset) { return rows }
     return YAMLMessages.startsWithSign(
       place(offset).text, at: place(offset),
       quoting: line.quotingValue(from: offset))
+  }
+
+  /// Lines that begin with `|` below the key they belong to, and no deeper than it.
+  private func shallowRows(_ line: SourceLine, at offset: Int) -> Diagnostic? {
+    guard file.bytes[offset] == UInt8(ascii: "|"), offset == line.contentStart,
+      let before = SourceLine.lastFilled(above: line), let colon = before.colon,
+      file.text(in: colon + 1..<before.contentEnd).allSatisfy({ $0 == " " || $0 == "|" }),
+      before.contentEnd > colon + 1, line.indentation <= before.itemColumn
+    else { return nil }
+    let depth = before.itemColumn + 2
+    let rows = (line.number...file.lineStarts.count).lazy
+      .map { SourceLine(file: file, number: $0) }
+      .prefix {
+        $0.contentStart < $0.range.upperBound && $0.indentation <= before.itemColumn
+          && [UInt8(ascii: "|"), UInt8(ascii: "#")].contains(file.bytes[$0.contentStart])
+      }
+    return YAMLMessages.shallowRows(
+      at: line.contentRange, depth: depth, fixes: rows.map { indenting($0, to: depth) })
   }
 
   /// A colon where there can be none: in a value, or in a line that goes on with the one above.

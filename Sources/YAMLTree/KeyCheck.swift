@@ -22,6 +22,7 @@ struct KeyCheck {
         fix: SourceLine(file: blank.file, at: blank.lowerBound).ordinaryIndentation)
     }
     if let tight = tightColon(in: scalar, among: frame) { return tight }
+    if let wide = wideColon(in: scalar, isFlow: frame.isFlow) { return wide }
     if scalar.isMultiline { return YAMLMessages.multilineKey(at: node.range) }
     if scalar.style == .plain, scalar.text == "<<" { return YAMLMessages.mergeKey(at: node.range) }
     guard let first = frame.firstKey(scalar.text) else { return nil }
@@ -46,6 +47,43 @@ struct KeyCheck {
       at: SourceRange(file: file, lowerBound: colon, upperBound: colon + 1),
       correctedLine: file.text(in: offsets.lowerBound..<colon) + ": "
         + file.text(in: colon + 1..<offsets.upperBound))
+  }
+
+  /// `key：value` between braces, which YAML reads as a key without value, and `key：{…}` before them.
+  private func wideColon(in key: YAMLScalar, isFlow: Bool) -> Diagnostic? {
+    let range = key.range
+    let text = range.text
+    guard key.style == .plain, !key.isMultiline, let colon = text.firstIndex(of: "："),
+      colon > text.startIndex
+    else { return nil }
+    let lower = range.lowerBound + text[..<colon].utf8.count
+    let place = SourceRange(file: range.file, lowerBound: lower, upperBound: lower + 3)
+    guard isFlow else {
+      let next = text[text.index(after: colon)...].drop { $0 == " " }.first
+      return next == "{" || next == "[" ? YAMLMessages.wideColon(at: place) : nil
+    }
+    var end = range.upperBound
+    while end < bytes.count, SourceLine.isBlank(bytes[end]) { end += 1 }
+    guard end < bytes.count, bytes[end] != UInt8(ascii: ":") else { return nil }
+    let corrected = Self.narrowed(text)
+    return YAMLMessages.wideColons(
+      at: place, corrected: corrected, fix: .init(replace: range, with: corrected))
+  }
+
+  /// Entries with full-width colons, and full-width commas before the next key, as YAML has them.
+  private static func narrowed(_ text: String) -> String {
+    var entries: [String] = []
+    for part in text.split(separator: "，", omittingEmptySubsequences: false) {
+      if let colon = part.firstIndex(of: "：") {
+        let value = part[part.index(after: colon)...].drop { $0 == " " }
+        entries.append("\(part[..<colon]): \(value)")
+      } else if let last = entries.indices.last {
+        entries[last] += "，" + part
+      } else {
+        entries.append(String(part))
+      }
+    }
+    return entries.joined(separator: ", ")
   }
 
   /// The full-width or non-breaking blank a key begins with: YAML takes it for a letter, the author

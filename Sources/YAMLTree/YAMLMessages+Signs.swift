@@ -36,6 +36,33 @@ extension YAMLMessages {
       fixes: [.init(replace: range, with: "#", isSafe: true)])
   }
 
+  static func shallowRows(
+    at range: SourceRange, depth: Int, fixes: [Diagnostic.Fix]
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.indentation, at: range,
+      Wording(
+        en: "the lines below `|` are indented no deeper than their key",
+        zh: "`|` 之下各行的缩进没有比它们的键更深"),
+      help: Wording(
+        en: "indent them by \(depth)", zh: "请将这些行缩进 \(depth) 个空格"),
+      fixes: fixes)
+  }
+
+  /// Full-width colons, and the commas between them, in `{…}`.
+  static func wideColons(
+    at range: SourceRange, corrected: String, fix: Diagnostic.Fix
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.wideColon, at: range,
+      Wording(
+        en: "the full-width colon `：` does not divide key and value",
+        zh: "全角冒号 `：` 不能分隔键和值"),
+      help: Wording(
+        en: "write `\(shown(corrected))`", zh: "请改为半角：`\(shown(corrected))`"),
+      fixes: [fix])
+  }
+
   static func tableWithoutBar(at range: SourceRange, correctedLine: String) -> Diagnostic {
     Diagnostic(
       Code.startsWithSign, at: range,

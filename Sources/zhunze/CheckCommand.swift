@@ -123,11 +123,11 @@ struct CheckCommand: ParsableCommand {
   private func question(about rulebook: Rulebook) throws(CommandFailure) -> ReceiptQuestion {
     let policies = rulebook.policyIDs.map(\.name)
     if let policy, !policies.contains(policy) {
-      throw .noPolicy(policy, nearest: nearest(to: policy, among: policies))
+      throw .noPolicy(policy, nearest: rulebook.policyName(meantBy: policy))
     }
     let pilots = rulebook.pilots.map(\.id.name)
     if let pilot, !pilots.contains(pilot) {
-      throw .noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+      throw .noPilot(pilot, nearest: rulebook.pilotName(meantBy: pilot))
     }
     guard let today = Surroundings.now?.date else { throw .noClock }
     return ReceiptQuestion(

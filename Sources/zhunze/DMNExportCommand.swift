@@ -71,11 +71,11 @@ struct DMNExportCommand: ParsableCommand {
   private func checkNames(_ rulebook: Rulebook) throws(CommandFailure) {
     let policies = rulebook.policyIDs.map(\.name)
     if !policies.contains(policy) {
-      throw .noPolicy(policy, nearest: nearest(to: policy, among: policies))
+      throw .noPolicy(policy, nearest: rulebook.policyName(meantBy: policy))
     }
     let pilots = rulebook.pilots.map(\.id.name)
     if let pilot, !pilots.contains(pilot) {
-      throw .noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+      throw .noPilot(pilot, nearest: rulebook.pilotName(meantBy: pilot))
     }
   }
 }

@@ -104,7 +104,9 @@ struct DiffCommand: ParsableCommand {
       let names = Set((before.rulebook.policyIDs + after.rulebook.policyIDs).map(\.name))
       guard names.contains(policy) else {
         throw CommandFailure.noPolicy(
-          policy, nearest: nearest(to: policy, among: names.sorted()))
+          policy,
+          nearest: after.rulebook.policyName(meantBy: policy)
+            ?? before.rulebook.policyName(meantBy: policy))
       }
     }
     guard applicants.isEmpty else {

@@ -34,11 +34,11 @@ struct NewCaseCommand: ParsableCommand {
       let rulebook = rules.rulebook
       let policies = rulebook.policyIDs.map(\.name)
       guard policies.contains(policy) else {
-        throw .noPolicy(policy, nearest: nearest(to: policy, among: policies))
+        throw .noPolicy(policy, nearest: rulebook.policyName(meantBy: policy))
       }
       let pilots = rulebook.pilots.map(\.id.name)
       if let pilot, !pilots.contains(pilot) {
-        throw .noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+        throw .noPilot(pilot, nearest: rulebook.pilotName(meantBy: pilot))
       }
       let day = try NewFileOptions.day(date)
       let cases = StartingCases(

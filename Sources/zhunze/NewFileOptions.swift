@@ -116,12 +116,13 @@ extension CommandFailure {
   }
 
   static func noRegion(_ text: String) -> CommandFailure {
-    CommandFailure(
+    let meant = WrittenRegion.nearest(to: text)
+    return CommandFailure(
       status: .usage,
       message: Wording(
         en: "`\(text)` is no region code, which has six digits (GB/T 2260)",
         zh: "`\(text)` 不是地区代码，应为六位数字（GB/T 2260）"),
-      help: Wording(en: "write it as in `--region 110000`", zh: "请写成 `--region 110000` 的形式"))
+      help: meant.map { Wording(en: "write `--region \($0)`", zh: "请写 `--region \($0)`") })
   }
 
   static func exists(policy: String) -> CommandFailure {

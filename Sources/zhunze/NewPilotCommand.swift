@@ -42,8 +42,7 @@ struct NewPilotCommand: ParsableCommand {
       let day = try NewFileOptions.day(from)
       let overlay = pilot.overlay(of: policy, from: day, by: rules.rulebook, in: options.language)
       guard let overlay else {
-        let names = rules.policies.compactMap(\.policyName)
-        throw .noPolicy(adapts, nearest: nearest(to: adapts, among: names))
+        throw .noPolicy(adapts, nearest: rules.rulebook.policyName(meantBy: adapts))
       }
       let with = rules.adding([own, overlay])
       let cases = StartingCases(policy: policy, pilot: PilotID(name), name: adapts)

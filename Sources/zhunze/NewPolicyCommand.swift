@@ -46,7 +46,7 @@ extension Rulebook {
   /// The pilot of a name.
   fileprivate func pilot(named name: String) throws(CommandFailure) -> Pilot {
     guard let pilot = pilot(PilotID(name)) else {
-      throw .noPilot(name, nearest: nearest(to: name, among: pilots.map(\.id.name)))
+      throw .noPilot(name, nearest: pilotName(meantBy: name))
     }
     return pilot
   }

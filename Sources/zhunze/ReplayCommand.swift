@@ -55,7 +55,7 @@ struct ReplayCommand: ParsableCommand {
     }
     let pilots = rules.rulebook.pilots.map(\.id.name)
     if let pilot = selector.pilot?.name, !pilots.contains(pilot) {
-      throw CommandFailure.noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+      throw CommandFailure.noPilot(pilot, nearest: rules.rulebook.pilotName(meantBy: pilot))
     }
     let known = applicants.isEmpty ? [] : try ApplicantFiles(applicants, console).applicants
     let replay = Replay(

@@ -157,7 +157,7 @@ struct SampleCommand: ParsableCommand {
     try check(policyAmong: rulebook.policyIDs.map(\.name))
     let pilots = rulebook.pilots.map(\.id.name)
     for name in pilot where !pilots.contains(name) {
-      throw CommandFailure.noPilot(name, nearest: nearest(to: name, among: pilots))
+      throw CommandFailure.noPilot(name, nearest: rulebook.pilotName(meantBy: name))
     }
     guard let today = Surroundings.now?.date else { throw CommandFailure.noClock }
     let day = date?.date ?? today

@@ -107,11 +107,11 @@ struct ScheduleCommand: ParsableCommand {
     }
     let policies = rules.rulebook.policyIDs.map(\.name)
     guard policies.contains(policy) else {
-      throw CommandFailure.noPolicy(policy, nearest: nearest(to: policy, among: policies))
+      throw CommandFailure.noPolicy(policy, nearest: rules.rulebook.policyName(meantBy: policy))
     }
     let pilots = rules.rulebook.pilots.map(\.id.name)
     if let pilot, !pilots.contains(pilot) {
-      throw CommandFailure.noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+      throw CommandFailure.noPilot(pilot, nearest: rules.rulebook.pilotName(meantBy: pilot))
     }
     guard let today = Surroundings.now?.date else { throw CommandFailure.noClock }
     for applicant in read.applicants {

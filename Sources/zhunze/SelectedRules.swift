@@ -38,8 +38,7 @@ struct SelectedRules {
       }
       if let pilot = selector.pilot, read.isSound, read.rulebook.pilot(pilot) == nil {
         throw .noPilot(
-          pilot.name,
-          nearest: nearest(to: pilot.name, among: read.rulebook.pilots.map(\.id.name)))
+          pilot.name, nearest: read.rulebook.pilotName(meantBy: pilot.name))
       }
       selected.append(
         SelectedRules(

@@ -58,11 +58,11 @@ struct ShowCommand: ParsableCommand {
     let rulebook = rules.rulebook
     let policies = rulebook.policyIDs.map(\.name)
     guard policies.contains(policy) else {
-      throw CommandFailure.noPolicy(policy, nearest: nearest(to: policy, among: policies))
+      throw CommandFailure.noPolicy(policy, nearest: rulebook.policyName(meantBy: policy))
     }
     let pilots = rulebook.pilots.map(\.id.name)
     if let pilot, !pilots.contains(pilot) {
-      throw CommandFailure.noPilot(pilot, nearest: nearest(to: pilot, among: pilots))
+      throw CommandFailure.noPilot(pilot, nearest: rulebook.pilotName(meantBy: pilot))
     }
     guard let today = Surroundings.now?.date else { throw CommandFailure.noClock }
     let day = date?.date ?? today

@@ -128,11 +128,12 @@ struct CSVRowReader {
 
   private mutating func grants(in cell: CSVCell) -> SuppliedValue? {
     guard let value = value(in: cell) else { return nil }
-    if case .list = value.content { return value }
-    diagnostics.append(
-      ApplicantMessages.shape(
-        cell.text == "null" ? .none : .text, of: "grants", expected: .list, example: "[]",
-        at: cell.range))
+    switch value.content {
+    case .list: return value
+    case .text(let text) where SuppliedValue.saysNone(text): return value
+    case .none: diagnostics.append(ApplicantMessages.noneForGrants(at: cell.range))
+    case .text, .record: diagnostics.append(ApplicantMessages.textForGrants(at: cell.range))
+    }
     return nil
   }
 }

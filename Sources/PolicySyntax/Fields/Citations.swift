@@ -27,9 +27,10 @@ extension Citation {
     let source = source.trimmed
     guard !source.text.isEmpty else { return nil }
     let id = source.text.firstWord
-    if id.unicodeScalars.contains(where: isSeparator) {
+    if id.unicodeScalars.contains(where: CitedSources.isSeparator) {
       findings.add(
-        StructureMessages.severalSources(source, list: bracketed(source.text), canBeBracketed))
+        StructureMessages.severalSources(
+          source, meant: CitedSources(source.text), canBeBracketed))
       return nil
     }
     let place = BlockForm.trimmed(source.text.dropFirst(id.count))
@@ -47,27 +48,50 @@ extension Citation {
     return Citation(source: Name(String(id), at: range), place: place)
   }
 
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", "，", "、", ";", "；": true
-    default: false
-    }
-  }
-
-  /// `[N-1, N-2]` for `N-1, N-2`.
-  private static func bracketed(_ text: String) -> String {
-    let parts = text.unicodeScalars.split(whereSeparator: isSeparator).map { String($0) }.map {
-      BlockForm.trimmed($0)
-    }
-    return "[" + parts.filter { !$0.isEmpty }.joined(separator: ", ") + "]"
-  }
-
   /// Where `第…` begins behind an id of ASCII signs.
   private static func placeWithoutBlank(_ id: Substring) -> String.Index? {
     guard let split = id.firstIndex(of: "第"), split > id.startIndex,
       id[..<split].allSatisfy(\.isASCII)
     else { return nil }
     return split
+  }
+}
+
+/// What a text cites that divides sources, or an id and the place, by commas.
+struct CitedSources {
+  /// Each an id and, behind a blank, a place.
+  let citations: [String]
+
+  init(_ text: String) {
+    let parts = text.unicodeScalars.split(whereSeparator: Self.isSeparator)
+      .map { BlockForm.trimmed(String($0)) }.filter { !$0.isEmpty }
+    citations = parts.reduce(into: []) { citations, part in
+      if let last = citations.indices.last, Self.isPlace(part) {
+        citations[last] += (citations[last].contains(" ") ? "、" : " ") + part
+      } else {
+        citations.append(part)
+      }
+    }
+  }
+
+  /// The citations as they are written: several in a list.
+  var text: String {
+    citations.count == 1 ? citations[0] : "[" + citations.joined(separator: ", ") + "]"
+  }
+
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "，", "、", ";", "；": true
+    default: false
+    }
+  }
+
+  /// Whether it is a place in the source named before, as `第三条`.
+  private static func isPlace(_ part: String) -> Bool {
+    let beginnings = [
+      "第", "附件", "附表", "附则", "（", "(", "§", "section", "article", "art.", "para", "clause", "annex",
+    ]
+    return beginnings.contains { part.lowercased().hasPrefix($0) }
   }
 }
 

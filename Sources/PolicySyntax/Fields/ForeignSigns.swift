@@ -109,11 +109,28 @@ struct ForeignSigns {
     let scalar = scalars[index]
     let offsets = offset..<offset + UTF8.width(scalar)
     let range = source.range(offsets)
+    if let isAtEnd = strayStop(scalar) {
+      findings.add(EmbeddingMessages.strayStop(String(scalar), at: range, isAtEnd: isAtEnd))
+      pieces.append((offsets, isAtEnd ? "" : sign))
+      advance()
+      return
+    }
     pieces.append((offsets, sign))
     report(
       String(scalar), meant: sign, at: range, isFirst: index == 0 && sign != "(",
       [.init(replace: range, with: sign, isSafe: true)])
     advance()
+  }
+
+  /// Whether a sign only ends a sentence or a clause, and if so, whether nothing follows; nil for one
+  /// that may stand for a sign of the language.
+  private func strayStop(_ scalar: Unicode.Scalar) -> Bool? {
+    guard ["。", "；", "，", "、"].contains(scalar) else { return nil }
+    if scalars[(index + 1)...].allSatisfy(\.properties.isWhitespace) { return true }
+    guard scalar == "。" else { return nil }
+    let isInNumber =
+      index > 0 && NameCheck.isDigit(scalars[index - 1]) && peek(1).map(NameCheck.isDigit) ?? false
+    return isInNumber ? nil : false
   }
 
   /// Three dots where a range has two.
@@ -180,10 +197,12 @@ struct ForeignSigns {
     for piece in pieces {
       keep(end..<piece.offsets.lowerBound)
       let range = source.range(piece.offsets)
-      segments.append(
-        .init(
-          textOffset: text.utf8.count, fileOffset: range.lowerBound,
-          spelledLength: range.upperBound - range.lowerBound))
+      if !piece.replacement.isEmpty {
+        segments.append(
+          .init(
+            textOffset: text.utf8.count, fileOffset: range.lowerBound,
+            spelledLength: range.upperBound - range.lowerBound))
+      }
       text += piece.replacement
       end = piece.offsets.upperBound
     }

@@ -84,13 +84,15 @@ enum EmbeddingMessages {
     }
     let range = field.node.range.union(tail)
     guard field.title == "source" else { return tornText(range) }
-    let list = "[\(range.text)]"
+    let meant = CitedSources(range.text)
     return Diagnostic(
       Code.tornText, at: range,
-      Wording(
-        en: "several sources stand in a list", zh: "多个来源要写成列表"),
-      help: Wording(en: "write `source: \(list)`", zh: "请写 `source: \(list)`"),
-      fixes: [.init(replace: range, with: list)])
+      meant.citations.count > 1
+        ? Wording(en: "several sources stand in a list", zh: "多个来源要写成列表")
+        : Wording(
+          en: "a blank divides an id from the place", zh: "编号与条款之间用空格分隔"),
+      help: Wording(en: "write `source: \(meant.text)`", zh: "请写 `source: \(meant.text)`"),
+      fixes: [.init(replace: range, with: meant.text)])
   }
 
   /// `1,200` in braces.
@@ -115,6 +117,17 @@ enum EmbeddingMessages {
       help: Wording(
         en: "write `\(meant)`, with the expression on the lines below `|`",
         zh: "请写 `\(meant)`，并把表达式写在 `|` 之下各行"), loss: .nothing)
+  }
+
+  /// A full stop, or a comma with nothing behind it, as sentences have them.
+  static func strayStop(_ sign: String, at range: SourceRange, isAtEnd: Bool) -> Diagnostic {
+    Diagnostic(
+      Code.foreignSign, at: range,
+      Wording(
+        en: "`\(sign)` in an expression, which ends without any sign",
+        zh: "表达式中出现 `\(sign)`，表达式末尾不写标点"),
+      help: Wording(en: "delete `\(sign)`", zh: "请删去 `\(sign)`"),
+      fixes: isAtEnd ? [.init(replace: range, with: "", isSafe: true)] : [], loss: .nothing)
   }
 
   static func foreignSign(

@@ -117,6 +117,17 @@ enum StructureMessages {
     _ field: Field, _ scalar: YAMLScalar, below mainKey: String
   ) -> Diagnostic {
     let value = scalar.range.text
+    if mainKey == "require", ["waived", "waive", "豁免", "免除", "取消"].contains(value.lowercased()) {
+      let entry = "\(field.title): {waived: true, source: …}"
+      return Diagnostic(
+        Code.wrongKind, at: scalar.range,
+        Wording(
+          en: "`\(field.title)` is a text, and a group of entries `key: value` is expected",
+          zh: "`\(field.title)` 是文本，应为一组 `键: 值` 条目"),
+        help: Wording(
+          en: "write `\(entry)`, with the document that says so",
+          zh: "请写 `\(entry)`，并注明依据的文件"))
+    }
     let isOneLine = !value.contains(where: \.isNewline)
     let indentation = BlockForm.indentation(below: field.range.lowerBound, in: scalar.range.file)
     let shown = "`\(field.title):`\n  `\(mainKey): \(isOneLine ? value : "…")`"

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FEELSyntax
 internal import Quantities
 internal import YAMLTree
 
@@ -35,7 +36,7 @@ extension StructureMessages {
           Wording(
             en: "write its first day `\($0)`, or its last `\($0.lastOfMonth)`",
             zh: "请写该月第一天 `\($0)`，或最后一天 `\($0.lastOfMonth)`")
-        } ?? Wording(en: "write a day such as `2024-10-10`", zh: "请写日期，如 `2024-10-10`")
+        } ?? DayHelp(day: text).wording
     case .time(let day):
       message = Wording(
         en: "`\(text)` has a time, and a day is expected", zh: "`\(text)` 带有时间，应为日期")
@@ -46,7 +47,7 @@ extension StructureMessages {
     case .unclear:
       message = Wording(
         en: "`\(text)` was read, and a day is expected", zh: "读到 `\(text)`，应为日期")
-      help = Wording(en: "write it as in `2024-10-10`", zh: "请写成 `2024-10-10` 的形式")
+      help = DayHelp(day: text).wording
     }
     return Diagnostic(Code.date, at: range, message, help: help, fixes: fixes)
   }
@@ -136,7 +137,7 @@ extension StructureMessages {
   // MARK: - Sources
 
   static func severalSources(
-    _ source: SourceText, list: String, _ canBeBracketed: Bool
+    _ source: SourceText, meant: CitedSources, _ canBeBracketed: Bool
   ) -> Diagnostic {
     Diagnostic(
       Code.source, at: source.range,
@@ -144,8 +145,9 @@ extension StructureMessages {
         en: "`\(source.text)` holds a comma behind the id: several sources stand in a list, and a"
           + " blank divides an id from the place",
         zh: "`\(source.text)` 的编号后有逗号：多个来源要写成列表，编号与条款之间用空格分隔"),
-      help: Wording(en: "write `\(list)`", zh: "请写 `\(list)`"),
-      fixes: canBeBracketed ? [.init(replace: source.range, with: list)] : [])
+      help: Wording(en: "write `\(meant.text)`", zh: "请写 `\(meant.text)`"),
+      fixes: canBeBracketed || meant.citations.count == 1
+        ? [.init(replace: source.range, with: meant.text)] : [])
   }
 
   static func placeWithoutBlank(
@@ -173,20 +175,16 @@ extension StructureMessages {
   // MARK: - Pilots
 
   static func noRegion(_ text: String, at range: SourceRange) -> Diagnostic {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let padded =
-      digits.count == text.count && [2, 4].contains(text.count)
-      ? text + String(repeating: "0", count: 6 - text.count)
-      // Statistics count townships and villages with twelve digits.
-      : digits.count == text.count && [9, 12].contains(text.count)
-        ? String(text.prefix(6)) : nil
+    let padded = WrittenRegion.nearest(to: text)
     return Diagnostic(
       Code.region, at: range,
       Wording(
         en: "`\(text)` is no region code, which has six digits (GB/T 2260)",
         zh: "`\(text)` 不是行政区划代码，应为六位数字（GB/T 2260）"),
       help: padded.map { Wording(en: "write `\($0)`", zh: "请写 `\($0)`") }
-        ?? Wording(en: "write it as in `110000`", zh: "请写成 `110000` 的形式"),
+        ?? Wording(
+          en: "write the six digits of the region's code, in quotation marks",
+          zh: "请写该地区的六位行政区划代码，并加引号，不写地名"),
       fixes: padded.map { [.init(replace: range, with: $0)] } ?? [])
   }
 }

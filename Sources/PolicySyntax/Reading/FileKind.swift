@@ -21,6 +21,11 @@ enum FileKind: String, CaseIterable {
       self = first.kind
       return
     }
+    if let misspelt = Self.misspelt(in: entries) {
+      findings.add(FileMessages.unknownKind([misspelt.key], at: range))
+      self = misspelt.kind
+      return
+    }
     if entries.contains(where: { $0.title == FileKind.sources.rawValue }) {
       self = .sources
       return
@@ -29,13 +34,26 @@ enum FileKind: String, CaseIterable {
     return nil
   }
 
+  /// The key that was meant to say it, and is none of the format's.
+  private static func misspelt(in entries: [Field]) -> (key: YAMLScalar, kind: FileKind)? {
+    let words = FileKind.allCases.filter { $0 != .sources }.map(\.rawValue)
+    let known = Set(FileShape.document.keys)
+    return entries.lazy.compactMap { entry in
+      guard let key = entry.key, entry.isScalar, !known.contains(key.text),
+        let kind = nearest(to: key.text, among: words).flatMap(FileKind.init(rawValue:))
+      else { return nil }
+      return (key, kind)
+    }.first
+  }
+
   /// Reads the key that says it, and checks that such a file belongs here.
   func read(_ keys: Keys, _ entries: [Field], inPilot: Bool) -> PolicyDocument.Kind? {
     for other in FileKind.allCases where other != .sources && other != self {
       // Reported already; asked for so that it is not reported again.
       _ = keys[other.rawValue]
     }
-    let field = keys[rawValue]
+    // A misspelt one has been reported, and is read as what it was meant to be.
+    let field = keys[rawValue] ?? Self.misspelt(in: entries).flatMap { keys[$0.key.text] }
     if let key = field?.key { checkPlace(key, inPilot: inPilot, keys) }
     switch self {
     case .sources: return .sources
