@@ -92,7 +92,8 @@ extension PolicyResolver {
     if declared.value.holdsMoney, description.unit == nil {
       diagnostics.append(TypeDeclarationMessages.moneyWithoutUnit(at: declared.range))
     }
-    let type = type(declared.value, unit ?? .none, &running, at: declared.range)
+    // A unit that is missing or none has been reported; nothing shall be reported for want of it.
+    let type = type(declared.value, unit ?? .adaptable, &running, at: declared.range)
     return description.noneAllowed?.value == true ? .optional(type) : type
   }
 

@@ -64,7 +64,8 @@ struct UsageMessage {
       of: /The value '(.*)' is invalid for '(.*?)'(?:\. Please provide one of (.*)\.|.*)/)
     {
       let choices = parts.3.map {
-        "，应为 " + $0.replacing(", ", with: "、").replacing(" and ", with: "、")
+        "，应为 "
+          + $0.replacing(", ", with: "、").replacing(" and ", with: "、")
           .replacing(" or ", with: "、") + " 之一"
       }
       return "`\(parts.2)` 不能是 `\(parts.1)`" + (choices ?? "")
@@ -79,7 +80,9 @@ struct UsageMessage {
     if let parts = text.wholeMatch(of: /Missing one of: '(.*)'/) {
       return "缺少以下参数之一：`\(parts.1.replacing("', '", with: "`、`"))`"
     }
-    if let parts = text.wholeMatch(of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/) {
+    if let parts = text.wholeMatch(
+      of: /(?:Unexpected argument|[0-9]+ unexpected arguments:) '(.*)'/)
+    {
       return "多余的参数 `\(parts.1.replacing("', '", with: "`、`"))`"
     }
     if let parts = text.wholeMatch(
@@ -92,10 +95,11 @@ struct UsageMessage {
 
   /// A line below the message.
   private static func chineseLine(_ line: String) -> String {
-    if let parts = line.wholeMatch(of: /  See '(.*)' for more information\./) {
+    if let parts = line.wholeMatch(of: /\ \ See '(.*)' for more information\./) {
       return "  运行 `\(parts.1)` 查看说明"
     }
-    for (english, chinese) in [("Help:  ", "说明："), ("Usage: ", "用法：")] where line.hasPrefix(english) {
+    for (english, chinese) in [("Help:  ", "说明："), ("Usage: ", "用法：")] where line.hasPrefix(english)
+    {
       return chinese + line.dropFirst(english.count)
     }
     return line

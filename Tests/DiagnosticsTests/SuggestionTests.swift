@@ -33,4 +33,22 @@ struct SuggestionTests {
     #expect(nearest(to: "cat", among: ["hat", "bat", "mat"]) == "bat")
     #expect(nearest(to: "CAT", among: ["cat", "CaT"]) == "CaT")
   }
+
+  @Test(
+    "what denies the other is never meant, however like it is",
+    arguments: [
+      ("not registered as flexible worker", "registered as flexible worker"),
+      ("uninsured by an employer", "insured by an employer"), ("未登记为灵活就业", "已登记为灵活就业"),
+      ("未签订劳动合同", "签订劳动合同"), ("不享受最低生活保障", "享受最低生活保障"),
+    ])
+  func contraries(word: String, other: String) {
+    #expect(nearest(to: word, among: [other]) == nil)
+    #expect(nearest(to: other, among: [word]) == nil)
+  }
+
+  @Test("a character that is a slip for a denial leads to it")
+  func slipsForDenials() {
+    #expect(nearest(to: "末签订劳动合同", among: ["未签订劳动合同"]) == "未签订劳动合同")
+    #expect(nearest(to: "unit price", among: ["unit prize"]) == "unit prize")
+  }
 }

@@ -30,13 +30,13 @@ extension DiagnosticPage {
       title: Wording(en: "The fact is true or false", zh: "该事实应为真或假"),
       text: Wording(
         en: """
-          Only `true` and `false` are read as truth values; words such as `yes` or 是 \
-          are not. The same code stands for a file of names and values for an expression \
+          Only `true` and `false`, in letters of any size, and 是 and 否 are read as truth \
+          values; other words such as `yes` are not. The same code stands for a file of names and values for an expression \
           that holds none.
           """,
         zh: """
-          真假值只认 `true` 和 `false`，`yes`、“是”等都不行。给表达式用的名称和值文件没\
-          有任何名称时，也报告这个代码。
+          真假值只认 `true`、`false`（大小写均可）和“是”“否”，`yes` 等都不行。给表达式用\
+          的名称和值文件没有任何名称时，也报告这个代码。
           """),
       example: .file(
         wrong: """
@@ -123,12 +123,12 @@ extension DiagnosticPage {
       text: Wording(
         en: """
           What was granted before is a list, each with `policy`, `pilot`, `approved` and \
-          `paid`. `[]` says that nothing was granted; leave `grants` out if that is not \
-          known.
+          `paid`. `[]`, or the word `none`, says that nothing was granted; leave `grants` \
+          out if that is not known.
           """,
         zh: """
-          以前的发放情况写成列表，每项有 `policy`、`pilot`、`approved`、`paid`。`[]` 表\
-          示没有发放过；不知道时请不要写 `grants`。
+          以前的发放情况写成列表，每项有 `policy`、`pilot`、`approved`、`paid`。`[]` 或\
+          “无”表示没有发放过；不知道时请不要写 `grants`。
           """)),
     DiagnosticPage(
       "Z0926",
