@@ -168,8 +168,8 @@ struct ParseFailure {
   private func shallowRows(_ line: SourceLine, at offset: Int) -> Diagnostic? {
     guard file.bytes[offset] == UInt8(ascii: "|"), offset == line.contentStart,
       let before = SourceLine.lastFilled(above: line), let colon = before.colon,
-      file.text(in: colon + 1..<before.contentEnd).allSatisfy({ $0 == " " || $0 == "|" }),
-      before.contentEnd > colon + 1, line.indentation <= before.itemColumn
+      before.contentEnd > colon + 1, line.indentation <= before.itemColumn,
+      file.text(in: colon + 1..<before.contentEnd).allSatisfy({ $0 == " " || $0 == "|" })
     else { return nil }
     let depth = before.itemColumn + 2
     let rows = (line.number...file.lineStarts.count).lazy
