@@ -126,7 +126,8 @@ public struct Decider: Sendable {
     case .notAdapted:
       return Decisions(
         determinations: [],
-        diagnostics: isChosen ? [
+        diagnostics: isChosen
+          ? [
             DecisionMessages.notAdapted(
               id.name, chosen?.name, others: rulebook.pilots(adapting: id).map(\.id.name))
           ] : [])

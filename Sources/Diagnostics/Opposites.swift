@@ -7,7 +7,7 @@ public enum Opposites {
     return left.isDisjoint(with: right)
   }
 
-  /// What a text denies that begins with a denial: `insured` of `not insured`; nil if it begins with
+  /// What a text denies that begins with a denial: `student` of `not student`; nil if it begins with
   /// none.
   public static func denied(by text: String) -> String? {
     for word in ["not ", "no ", "并非", "没有", "不是", "非", "不", "未", "无", "没"]
@@ -31,9 +31,11 @@ public enum Opposites {
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
       switch word {
       case "not", "no", "non", "never", "without": count += 1
-      case _ where word.hasPrefix("un") && !["unit", "until", "under", "union"].contains {
-        word.hasPrefix($0)
-      }:
+      case _
+      where word.hasPrefix("un")
+        && !["unit", "until", "under", "union"].contains {
+          word.hasPrefix($0)
+        }:
         count += 1
       default: break
       }

@@ -143,7 +143,8 @@ enum ApplicantMessages {
     Diagnostic(
       Code.absent, at: range,
       Wording(
-        en: "nothing is written behind `grants:`, and a list of what was granted before is expected",
+        en:
+          "nothing is written behind `grants:`, and a list of what was granted before is expected",
         zh: "`grants:` 后没有内容，应为此前核准的列表"),
       help: Wording(
         en: "write `grants: []` if nothing was granted; delete the line only if that is not known",

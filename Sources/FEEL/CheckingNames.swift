@@ -106,7 +106,7 @@ extension Checker {
       isChoice: isChoice, at: range)
   }
 
-  /// `not insured` for `not(insured)`: without the denial the contrary would be said.
+  /// `not student` for `not(student)`: without the denial the contrary would be said.
   private func denied(by name: String, at range: SourceRange) -> Diagnostic? {
     guard let rest = Opposites.denied(by: name) else { return nil }
     let item =
@@ -123,7 +123,8 @@ extension Checker {
   ) -> String? {
     if let choices = choices(of: other) {
       let labelled = labelledChoices(of: other)
-      return (choices.contains(word)
+      return
+        (choices.contains(word)
         ? word
         : labelled[word] ?? nearest(to: word, among: choices)
           ?? nearest(to: word, among: labelled.keys.sorted()).flatMap { labelled[$0] })

@@ -66,7 +66,7 @@ enum NameMessages {
       fixes: [.init(replace: range, with: meant)])
   }
 
-  /// `not insured`, where `not` is a function.
+  /// `not student`, where `not` is a function.
   static func denial(
     _ name: String, of item: String, isCondition: Bool, at range: SourceRange
   ) -> Diagnostic {

@@ -79,7 +79,8 @@ public enum TypeHelp {
       }
       guard operation == .add else {
         return Wording(
-          en: "`\(operation.rawValue)` calculates with numbers, and `\(value.range.text)` is a text",
+          en:
+            "`\(operation.rawValue)` calculates with numbers, and `\(value.range.text)` is a text",
           zh: "`\(operation.rawValue)` 只能用于数的计算，而 `\(value.range.text)` 是文字")
       }
       return write(
