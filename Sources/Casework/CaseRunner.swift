@@ -98,6 +98,7 @@ public struct CaseRunner: Sendable {
     var diagnostics: [Diagnostic] = []
     if case .policy(let resolved) = rulebook.resolve(policy, pilot: pilot, on: to.lastOfMonth) {
       diagnostics = Claim(applicant, under: resolved).diagnostics.filter { $0.severity == .error }
+      diagnostics += Schedule.problems(of: resolved)
     }
     do {
       let reassessed = try against.map { (day) throws(EvaluationFailure) in

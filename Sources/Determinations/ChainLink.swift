@@ -1,5 +1,5 @@
 public import PolicyModel
-import PolicySyntax
+public import PolicySyntax
 public import Quantities
 
 /// A layer that declared or changed something, which answers who set a value.
@@ -8,6 +8,13 @@ public struct ChainLink: Sendable {
   public var origin: PolicyModel.Origin
   /// The value it gives for the day, if it gives dated values.
   public var value: DatedValueRule?
+  /// Whether it gives dated values and none of them is for the day.
+  public var lacksValue = false
+
+  /// What the layer sets for the day, or the layer as a whole, rests on.
+  ///
+  /// The grounds of a layer with dated values are those of all of them, of which one was in force.
+  public var sources: [Citation] { lacksValue ? [] : value?.sources ?? origin.sources }
 
   /// A link.
   public init(_ origin: PolicyModel.Origin, value: DatedValueRule? = nil) {
@@ -28,8 +35,9 @@ extension Item {
         }
         return rules
       }.first
-      return ChainLink(
-        origin, value: values?.inForce(on: day, known: known))
+      var link = ChainLink(origin, value: values?.inForce(on: day, known: known))
+      link.lacksValue = values != nil && link.value == nil
+      return link
     }
   }
 }

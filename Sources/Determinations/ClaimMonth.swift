@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FEEL
+import FEELSyntax
 public import PolicyModel
 public import PolicySyntax
 public import Quantities
@@ -83,7 +84,8 @@ public struct ClaimMonth {
       return .refer(
         decision.reasonsToRefer.first ?? ReasonResult(name: "", holds: true))
     case .exempt:
-      return .unmet(decision.exempt.first { $0.result.holds == true }?.result.name ?? "", nil)
+      let reason = decision.exempt.first { $0.result.holds == true }?.result
+      return .unmet(reason?.name ?? "", reason?.why ?? reason?.label)
     case .undetermined: return .unknown(try decision.waitingForOutcome())
     case .eligible, .payable: break
     case .noRuleInForce: return .unmet("", nil)
@@ -149,6 +151,20 @@ public struct ClaimMonth {
       found.append(ProvisionalParameter(name: record.name, label: label))
     }
     return found
+  }
+
+  /// The worst evidence among the sources that a month of a status rests on; nil if it rests on none.
+  func evidence(of status: ScheduledMonth.Status) -> Evidence? {
+    let policy = decision.policy
+    var citations = policy.term?.sources ?? []
+    for record in decision.environment.records { citations += record.citations }
+    switch status {
+    case .payable, .unmet, .unknown, .refer:
+      citations += policy.criteria.flatMap(\.sources) + policy.benefits.flatMap(\.sources)
+    default: break
+    }
+    let ids = Set(citations.map(\.source.text))
+    return ids.compactMap { policy.source($0)?.evidence }.max()
   }
 
   /// What facts and parameters were in the month, for finding out what changed.

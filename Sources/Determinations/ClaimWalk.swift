@@ -35,15 +35,24 @@ public struct ClaimWalk {
   /// What was read, month by month, if it is kept.
   private(set) var readings: [CaseEnvironment] = []
 
-  /// A walk that has not begun; a trace takes note of what is gone through.
+  private let weighsEvidence: Bool
+  /// What was read for the month, if its evidence is weighed.
+  private var monthReadings: [ClaimMonth] = []
+
+  /// A walk that has not begun and weighs the evidence of every month; a trace takes note of what is
+  /// gone through.
   public init(_ editions: ClaimEditions, trace: DecisionTrace?) {
-    self.init(editions, trace: trace, keepsReadings: false)
+    self.init(editions, trace: trace, keepsReadings: false, weighsEvidence: true)
   }
 
-  init(_ editions: ClaimEditions, trace: DecisionTrace?, keepsReadings: Bool) {
+  init(
+    _ editions: ClaimEditions, trace: DecisionTrace?, keepsReadings: Bool,
+    weighsEvidence: Bool = false
+  ) {
     self.editions = editions
     self.trace = trace
     self.keepsReadings = keepsReadings
+    self.weighsEvidence = weighsEvidence
   }
 
   /// Months used so far, earlier claims included.
@@ -71,8 +80,10 @@ public struct ClaimWalk {
     guard let claim = editions.claim(in: month) else {
       return ScheduledMonth(month: month, status: .noRuleInForce, amount: .zero)
     }
+    monthReadings = []
     let reading = read(claim, in: month)
     var result = try status(reading, claim)
+    result.evidence = monthReadings.compactMap { $0.evidence(of: result.status) }.max()
     if result.status == .payable { settlement.pay(claim.policy.benefits, in: month) }
     result.edition = claim.policy.files.last?.name
     result.provisional = reading.provisional
@@ -82,6 +93,7 @@ public struct ClaimWalk {
   private mutating func read(_ claim: Claim, in month: CalendarDate) -> ClaimMonth {
     let reading = ClaimMonth(claim, in: month, known: editions.known, trace: trace)
     if keepsReadings { readings.append(reading.decision.environment) }
+    if weighsEvidence { monthReadings.append(reading) }
     return reading
   }
 
@@ -104,7 +116,7 @@ public struct ClaimWalk {
       starts = first
       if month < first { return plain(.beforeTheTerm) }
     case .unknown(let waiting): return leaveOpen(month, waiting, rule)
-    case .none: return leaveOpen(month, Waiting(names: ["starts"]), rule)
+    case .none: return leaveOpen(month, Waiting(names: ["starts"], label: EngineWords.termStarts), rule)
     }
     if let ended { return plain(.ended, ended.name, ended.label) }
     switch try reading.month(rule.lastMonth) {
@@ -216,7 +228,8 @@ public struct ClaimWalk {
     self.waiting.append((month, waiting))
     guard waiting.isForAPerson, let reason = waiting.reasons.first else {
       return ScheduledMonth(
-        month: month, status: .unknown, because: waiting.names.first, amount: nil)
+        month: month, status: .unknown, because: waiting.names.first, reason: waiting.label,
+        amount: nil)
     }
     return ScheduledMonth(
       month: month, status: .refer, because: reason.name, reason: reason.why, amount: nil)
@@ -225,7 +238,8 @@ public struct ClaimWalk {
   /// Whether the number of months is used up: for a person, if all open months are.
   private var doubtOfNumber: Waiting {
     let isForAPerson = waiting.allSatisfy(\.for.isForAPerson)
-    return Waiting(names: ["term"], reasons: isForAPerson ? reasons : [])
+    return Waiting(
+      names: ["term"], label: EngineWords.term, reasons: isForAPerson ? reasons : [])
   }
 
   /// Why a person must look at open months, each reason once.
@@ -319,7 +333,8 @@ public struct ClaimWalk {
     case .amountUnknown(let waiting) where held.isEmpty:
       return (
         ScheduledMonth(
-          month: month, status: .unknown, because: waiting.names.first, amount: nil), true
+          month: month, status: .unknown, because: waiting.names.first, reason: waiting.label,
+          amount: nil), true
       )
     case .amountUnknown(let waiting), .unknown(let waiting):
       return (leaveOpen(month, waiting, rule), false)

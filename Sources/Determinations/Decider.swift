@@ -134,15 +134,6 @@ public struct Decider: Sendable {
     }
   }
 
-  private func noRule(
-    _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotID?, _ date: CalendarDate,
-    _ known: CalendarDate
-  ) -> Determination {
-    Determination(
-      applicant: applicant.id, policy: id, pilot: pilot.flatMap { rulebook.pilot($0) },
-      date: date, known: known, outcome: .noRuleInForce)
-  }
-
   private func decide(
     _ applicant: Applicant, _ policy: Policy, _ date: CalendarDate, _ known: CalendarDate,
     _ trace: DecisionTrace?

@@ -43,8 +43,11 @@ public struct Determination: Sendable {
   public var exempt: [ReasonResult] = []
   /// Reasons to refer or exempt of which it is not known whether they hold.
   public var openReasons: [ReasonResult] = []
-  /// What is called how of all that criteria and amounts wait for, by the names in `waitsFor`.
-  public var waitedFor: [String: Label] = [:]
+  /// What is called how of all that is named and not listed: what criteria and amounts wait for, and
+  /// what needs a fact, by the names in `waitsFor` and `neededBy`.
+  public var labels: [String: Label] = [:]
+  /// How the values of items are read that do not say everything themselves, by the item's name.
+  public var words: [String: ValueWords] = [:]
   /// Readings that a text leaves open and on which it rests.
   public var assumes: [Assumption] = []
   /// Facts that were not supplied and were taken to be something.
@@ -66,6 +69,8 @@ public struct Determination: Sendable {
   public struct Part: Sendable {
     /// The element.
     public var element: Value
+    /// How the element is read.
+    public var words = ValueWords()
     /// What it comes to.
     public var determination: Determination
   }
@@ -225,6 +230,8 @@ public struct MissingFact: Sendable {
   public var choices: [TypeDescription.Choice] = []
   /// The entry of a record that is missing; empty for the fact as a whole.
   public var part: String = ""
+  /// What that entry is called.
+  public var partLabel: Label?
   /// The type of the answer.
   public var type: FEELType
   /// The criteria and benefits that wait for it.

@@ -143,6 +143,8 @@ enum EngineWords {
 
   static let region = Label(zh: "属于本试点地区", en: "Lies within the pilot's region", at: nowhere)
   static let term = Label(zh: "在享受期限内", en: "Within the term", at: nowhere)
+  static let termStarts = Label(
+    zh: "享受期限的起始月", en: "First month of the term", at: nowhere)
   static let grants = Label(
     zh: "以前获批的补贴", en: "What was granted before", at: nowhere)
   static let askForGrants = Label(
@@ -150,6 +152,18 @@ enum EngineWords {
     en:
       "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
     at: nowhere)
+
+  /// The entries of a grant.
+  static let grantEntries = [
+    "policy": text(zh: "政策", en: "policy"), "pilot": text(zh: "地区", en: "place"),
+    "approved": text(zh: "核定日期", en: "approved"), "paid": text(zh: "各月金额", en: "paid"),
+    "item": text(zh: "项目", en: "item"),
+  ]
+
+  /// The entries of what a grant paid for a month.
+  static let paymentEntries = [
+    "month": text(zh: "月份", en: "month"), "amount": text(zh: "金额", en: "amount"),
+  ]
 
   static func stacking(_ policy: Label, _ period: Frequency) -> Label {
     let (zh, en) = quoted(policy)

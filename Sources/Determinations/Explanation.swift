@@ -15,6 +15,10 @@ public struct Explanation: Sendable {
   public var nodes: [ExplanationNode] = []
   /// The nodes to begin with.
   public var roots: [Int] = []
+  /// The sources that the nodes cite, those among them that decided nothing.
+  public var sources: [Source] = []
+  /// What the pilots are called whose layers the nodes name.
+  public var pilots: [PilotID: Label] = [:]
 
   /// Nothing to explain.
   public init() {}

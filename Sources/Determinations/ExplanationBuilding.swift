@@ -1,6 +1,7 @@
 import DMN
 import Diagnostics
 import FEEL
+import FEELSyntax
 import PolicyModel
 import PolicySyntax
 import Quantities
@@ -105,8 +106,21 @@ extension CaseDecision {
         explanation.roots.append(explanation.nodes.count)
         explanation.nodes.append(node(notTested: criterion.result))
       }
+      nameLayers(in: &explanation)
     }
     return explanation
+  }
+
+  /// Notes what the sources and pilots are called that the nodes cite and name.
+  private func nameLayers(in explanation: inout Explanation) {
+    var ids: Set<String> = []
+    for node in explanation.nodes {
+      ids.formUnion((node.sources + node.chain.flatMap(\.sources)).map(\.source.text))
+      for pilot in node.chain.compactMap(\.origin.pilot) where explanation.pilots[pilot] == nil {
+        explanation.pilots[pilot] = policy.pilotTitles[pilot]
+      }
+    }
+    explanation.sources = ids.sorted().compactMap { policy.source($0) }
   }
 
   // MARK: In short

@@ -83,6 +83,7 @@ extension Decider {
     var determination = Determination(
       applicant: applicant.id, policy: policy.id, title: policy.title, date: date, known: known,
       outcome: .undetermined)
+    determination.labels["region"] = EngineWords.region
     let item = policy.items[fact]
     var ask: Label?
     if case .fact(let declaration) = item.kind { ask = declaration.ask }

@@ -91,19 +91,23 @@ struct OpenQuestions {
         MissingFact(
           name: item.name, label: field?.label ?? item.label, ask: field?.ask ?? fact.ask,
           choices: field?.choices ?? fact.choices, part: weight.cause.part,
+          partLabel: policy.label(ofEntry: weight.cause.part, in: item),
           type: item.type, neededBy: weight.neededBy,
           months: decision.environment.earlierMonths[weight.cause] ?? []))
     case .element:
       missing.append(
         MissingFact(
           name: item.name, label: policy.fields[weight.cause.part]?.label ?? item.label,
-          ask: policy.fields[weight.cause.part]?.ask, part: weight.cause.part, type: item.type,
+          ask: policy.fields[weight.cause.part]?.ask, part: weight.cause.part,
+          partLabel: policy.label(ofEntry: weight.cause.part, in: item), type: item.type,
           neededBy: weight.neededBy))
     case .supplied:
       missing.append(
         MissingFact(
           name: item.name, label: EngineWords.grants, ask: EngineWords.askForGrants,
-          part: weight.cause.part, type: item.type, neededBy: weight.neededBy,
+          part: weight.cause.part,
+          partLabel: policy.label(ofEntry: weight.cause.part, in: item), type: item.type,
+          neededBy: weight.neededBy,
           months: decision.environment.earlierMonths[weight.cause] ?? []))
     case .derived(let derived):
       unpublished.append(

@@ -41,7 +41,10 @@ struct PolicyRun {
     case .list(let elements):
       var parts: [Determination.Part] = []
       for element in elements {
-        parts.append(.init(element: element, determination: try determination(of: element)))
+        parts.append(
+          .init(
+            element: element, words: policy.words(of: loop.element) ?? ValueWords(),
+            determination: try determination(of: element)))
       }
       return combined(parts, listed)
     case .unknown(let unknown):
@@ -51,6 +54,7 @@ struct PolicyRun {
         return contradiction
       }
       var open = blank(.undetermined)
+      open.labels[policy.items[loop.element].name] = policy.title
       open.missing = unknown.causes.compactMap { cause in
         guard cause != CaseEnvironment.conflictCause else { return nil }
         let item = policy.items[cause.item]
@@ -129,7 +133,13 @@ struct PolicyRun {
     }
     guard detail >= .grounds else { return result }
     for unknown in decision.criteria.map(\.unknown) + decision.benefits.map(\.unknown) {
-      result.waitedFor.merge(decision.labels(unknown)) { first, _ in first }
+      result.labels.merge(decision.labels(unknown)) { first, _ in first }
+    }
+    for benefit in policy.benefits where result.labels[benefit.name] == nil {
+      result.labels[benefit.name] = benefit.label
+    }
+    for item in Set(decision.environment.records.compactMap(\.item)) {
+      result.words[policy.items[item].name] = policy.words(of: item)
     }
     decision.state(in: &result)
     result.explanation = decision.explanation(outcome, full: detail == .tree)
@@ -196,6 +206,7 @@ struct PolicyRun {
       where !whole.explanation.facts.contains(where: { $0.name == fact.name }) {
         whole.explanation.facts.append(fact)
       }
+      whole.labels.merge(part.labels) { first, _ in first }
       whole.evidence = [whole.evidence, part.evidence].compactMap { $0 }.max()
       for benefit in part.benefits { Self.add(benefit, to: &whole.total) }
     }

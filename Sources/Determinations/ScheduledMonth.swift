@@ -59,6 +59,8 @@ public struct ScheduledMonth: Sendable {
   public var edition: String?
   /// Parameters whose last value goes on.
   public var provisional: [ProvisionalParameter] = []
+  /// The worst evidence among the sources it rests on; nil if it rests on none.
+  public var evidence: Evidence?
 
   /// A month that comes to something.
   public init(

@@ -18,8 +18,9 @@ extension CaseDecision {
       }
       let item = policy.items[cause.item]
       let label = item.kind.isSupplied ? EngineWords.grants : item.label
-      let field = cause.part.isEmpty ? nil : policy.fields[cause.part]?.label
-      labels[name] = label.map { $0.with(part: cause.part, field) }
+      let field = policy.label(ofEntry: cause.part, in: item)
+      // The element of a list has no label of its own, and needs none.
+      labels[name] = label.map { $0.with(part: cause.part, field) } ?? field
     }
     return labels
   }
@@ -98,6 +99,13 @@ extension Label {
     return EngineWords.text(
       zh: "\(text(in: .chinese))（\(field?.text(in: .chinese) ?? part)）",
       en: "\(text(in: .english)) (\(field?.text(in: .english) ?? part))")
+  }
+}
+
+extension Policy {
+  /// What an entry of a record is called that an item is or holds; nil for no entry.
+  func label(ofEntry part: String, in item: Item) -> Label? {
+    item.kind.isSupplied ? EngineWords.grantEntries[part] : fields[part]?.label
   }
 }
 

@@ -1,11 +1,14 @@
 import FEEL
 import PolicyModel
+import PolicySyntax
 import Quantities
 
 /// What has to be known, published or looked at by a person before something can be said.
 public struct Waiting: Sendable {
   /// The names of what is waited for, the most useful first.
   public let names: [String]
+  /// What the first of them is called.
+  let label: Label?
   /// The facts among it.
   let missing: [MissingFact]
   /// The values among it that are not published.
@@ -14,10 +17,11 @@ public struct Waiting: Sendable {
   let reasons: [ReasonResult]
 
   init(
-    names: [String], missing: [MissingFact] = [], unpublished: [UnpublishedItem] = [],
+    names: [String], label: Label? = nil, missing: [MissingFact] = [], unpublished: [UnpublishedItem] = [],
     reasons: [ReasonResult] = []
   ) {
     self.names = names
+    self.label = label
     self.missing = missing
     self.unpublished = unpublished
     self.reasons = reasons
@@ -31,8 +35,9 @@ extension CaseDecision {
   /// What something unknown waits for.
   func waiting(for unknown: Unknown) -> Waiting {
     let open = OpenQuestions(self, unknown)
+    let names = names(unknown)
     return Waiting(
-      names: names(unknown), missing: open.missing, unpublished: open.unpublished,
+      names: names, label: names.first.flatMap { labels(unknown)[$0] }, missing: open.missing, unpublished: open.unpublished,
       reasons: unknown.mayBeContradiction ? environment.conflicts.map(\.reason) : [])
   }
 
@@ -42,9 +47,14 @@ extension CaseDecision {
       self, facts: try .toFacts(self), publications: .toPublications(self))
     let unknowns = criteria.map(\.unknown) + (refer + exempt).map(\.unknown)
     var names: [String] = []
-    for name in unknowns.flatMap({ self.names($0) }) where !names.contains(name) {
-      names.append(name)
+    var label: Label?
+    for unknown in unknowns {
+      for name in self.names(unknown) where !names.contains(name) {
+        if names.isEmpty { label = labels(unknown)[name] }
+        names.append(name)
+      }
     }
-    return Waiting(names: names, missing: open.missing, unpublished: open.unpublished)
+    return Waiting(
+      names: names, label: label, missing: open.missing, unpublished: open.unpublished)
   }
 }

@@ -1,7 +1,8 @@
 public import Determinations
-import Diagnostics
+public import Diagnostics
 public import FEEL
 public import PolicyModel
+public import PolicySyntax
 public import Quantities
 
 /// The months of a claim: what each comes to, and why.
@@ -10,6 +11,8 @@ public struct Schedule: Sendable {
   public var applicant: String
   /// The policy.
   public var policy: PolicyID
+  /// Its title.
+  public var title: Label?
   /// The pilot whose rules were applied; nil for the nation's.
   public var pilot: Pilot?
   /// The day by which everything used had become known.
@@ -20,6 +23,9 @@ public struct Schedule: Sendable {
   public var months: [ScheduledMonth]
   /// How many months of the number there is were used by the end, earlier claims included.
   public var used: Int
+  /// The worst evidence among the sources that the months rest on, those before the first shown among
+  /// them; nil if they rest on none.
+  public var evidence: Evidence?
   /// The month whose facts decided whose rules apply; nil if those were chosen.
   public var placed: CalendarDate?
   /// What must be known before it can be said whose rules apply.
@@ -51,16 +57,19 @@ extension Schedule {
     var months: [ScheduledMonth] = []
     var month = first
     var last = first
+    var evidence: Evidence?
     while month <= through, months.count < 2400 {
       let next = try walk.next(month)
       last = month
+      evidence = [evidence, next.evidence].compactMap { $0 }.max()
       if month >= from.firstOfMonth { months.append(next) }
       guard let following = month.adding(months: 1) else { break }
       month = following
     }
     self.init(
-      applicant: applicant.id, policy: policy, pilot: pilot.flatMap { rulebook.pilot($0) },
-      known: known, term: walk.term(after: last), months: months, used: walk.monthsUsed)
+      applicant: applicant.id, policy: policy, title: rulebook.title(of: policy), pilot: pilot.flatMap { rulebook.pilot($0) },
+      known: known, term: walk.term(after: last), months: months, used: walk.monthsUsed,
+      evidence: evidence)
   }
 }
 
@@ -68,19 +77,38 @@ extension Schedule {
   /// The months of a claim of which it is not known whose rules apply: what is missing is the reason
   /// that none can be said.
   public init(
-    _ applicant: Applicant, policy: PolicyID, from: CalendarDate, through: CalendarDate,
-    known: CalendarDate, missing: [MissingFact]
+    _ applicant: Applicant, policy: PolicyID, title: Label?, from: CalendarDate,
+    through: CalendarDate, known: CalendarDate, missing: [MissingFact]
   ) {
     var months: [ScheduledMonth] = []
     var month = from.firstOfMonth
     while month <= through, months.count < 2400 {
       months.append(
-        ScheduledMonth(month: month, status: .unknown, because: missing.first?.name))
+        ScheduledMonth(month: month, status: .unknown, because: missing.first?.name, reason: missing.first?.label))
       guard let following = month.adding(months: 1) else { break }
       month = following
     }
     self.init(
-      applicant: applicant.id, policy: policy, known: known, term: TermResult(), months: months,
+      applicant: applicant.id, policy: policy, title: title, known: known, term: TermResult(), months: months,
       used: 0, missing: missing)
+  }
+}
+
+extension Schedule {
+  /// What keeps a policy from having a schedule, which is of one claim, and not of many decided one by
+  /// one, each with months of its own.
+  public static func problems(of policy: Policy) -> [Diagnostic] {
+    guard let loop = policy.forEach else { return [] }
+    let (id, element) = (policy.id.name, policy.items[loop.element].name)
+    return [
+      Diagnostic(
+        "Z1004", at: loop.list.range,
+        Wording(
+          en: "`\(id)` is decided for each `\(element)` on its own, so it has no schedule",
+          zh: "`\(id)` 对每个 `\(element)` 逐项判定，没有逐月的享受情况"),
+        help: Wording(
+          en: "decide it for a day: `zhunze check FILE --policy \(id) --date 2026-03-31`",
+          zh: "请按日期判定：`zhunze check 文件 --policy \(id) --date 2026-03-31`"))
+    ]
   }
 }

@@ -146,13 +146,10 @@ extension ChainLink {
     members.add("source", origin.sources.json)
     members += origin.window?.members ?? []
     if let value {
-      members.append(
-        (
-          "value",
-          .object(
-            [("text", .string(value.text))] + value.window.members
-              + [("at", .string(value.range.place))])
-        ))
+      var given = [("text", JSONValue.string(value.text))] + value.window.members
+      given.add("source", value.sources.json)
+      given.append(("at", .string(value.range.place)))
+      members.append(("value", .object(given)))
     }
     return .object(members)
   }

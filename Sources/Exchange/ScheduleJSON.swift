@@ -28,6 +28,7 @@ public struct ScheduleJSON {
       ("months", .array(schedule.months.map(month))), ("payable", .integer(schedule.payable)),
       ("unknown", .integer(schedule.unknown)), ("used", .integer(schedule.used)),
       ("total", .string(schedule.total.formatted(scale: 2))),
+      ("evidence", schedule.evidence.map { .string($0.rawValue) } ?? .null),
     ]
     if let reassessed {
       entries.append(("against", against(reassessed.baseline)))

@@ -32,6 +32,8 @@ public final class Policy: Sendable {
     var sources: [String: Source] = [:]
     /// What other policies are called.
     var titles: [PolicyID: Label] = [:]
+    /// What the pilot and those above it are called.
+    var pilotTitles: [PilotID: Label] = [:]
     var fields: [String: TypeDescription] = [:]
     var entries: [FEELType: [String: RecordEntry]] = [:]
   }
@@ -97,6 +99,12 @@ public final class Policy: Sendable {
 
   /// The source with an id.
   public func source(_ id: String) -> Source? { parts.sources[id] }
+
+  /// What policies are called, others too, those that have a title.
+  public var policyTitles: [PolicyID: Label] { parts.titles }
+
+  /// What the pilot and those above it are called.
+  public var pilotTitles: [PilotID: Label] { parts.pilotTitles }
 
   /// The item the engine supplies under a name.
   public func item(_ supplied: Item.Supplied) -> ItemID? { parts.names[supplied.rawValue] }

@@ -199,6 +199,9 @@ public final class Rulebook: Sendable {
   /// Whether a policy is a pilot's own or the nation's.
   public func has(_ policy: PolicyID) -> Bool { policyIDs.contains(policy) }
 
+  /// What a policy is called; nil if no file gives it a title.
+  public func title(of policy: PolicyID) -> Label? { titles[policy] }
+
   /// The documents of a policy in all places, with the vocabularies they use.
   public func documents(of policy: PolicyID) -> [PolicyDocument] {
     var documents = policies[policy] ?? []
@@ -266,12 +269,17 @@ public final class Rulebook: Sendable {
     let editions = layers.filter {
       if case .vocabulary = $0.document.kind { false } else { true }
     }
+    let place = pilot.flatMap { adapting[$0]?.pilot }
+    let places = place.map { [$0.id] + $0.parents } ?? []
     return Policy.Parts(
-      id: policy, pilot: pilot.flatMap { adapting[$0]?.pilot },
+      id: policy, pilot: place,
       title: editions.compactMap(\.document.title).first,
       payer: editions.compactMap(\.document.payer).last,
       subject: editions.compactMap(\.document.subject).first?.value ?? "person",
-      windows: editions.compactMap(\.document.inForce), sources: sources, titles: titles)
+      windows: editions.compactMap(\.document.inForce), sources: sources, titles: titles,
+      pilotTitles: Dictionary(
+        places.compactMap { id in adapting[id]?.pilot.title.map { (id, $0) } },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   private func make(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {

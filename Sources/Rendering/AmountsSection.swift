@@ -23,7 +23,7 @@ extension DeterminationWriter {
 
   private mutating func write(_ part: BenefitPart) {
     let fact = part.value
-    let value = text(fact.valueLabel, or: values.text(of: fact.value, unit: part.unit))
+    let value = text(fact.valueLabel, or: values.text(of: fact.value, unit: part.unit, words: determination.words[fact.name]))
     page.add(
       text(fact.label, or: fact.name) + text(Phrases.colon) + value,
       indentation: indentation + 4, mark: "· ")
@@ -37,7 +37,8 @@ extension DeterminationWriter {
       let number = text(Phrases.part(index + 1, of: parts.count))
       page.addGap()
       page.add(
-        number + text(Phrases.colon) + values.text(of: part.element), indentation: indentation,
+        number + text(Phrases.colon) + values.text(of: part.element, words: part.words),
+        indentation: indentation,
         ink: .heading)
       var writer = DeterminationWriter(part.determination, within: self)
       writer.writeOutcome()

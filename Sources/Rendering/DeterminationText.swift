@@ -67,7 +67,8 @@ struct DeterminationWriter {
     self.language = language
     self.page = page
     values = RenderedValue(language: language)
-    clauses = ClauseTexts(determination.all(\.sources), language: language)
+    clauses = ClauseTexts(
+      determination.all(\.sources) + determination.all(\.explanation.sources), language: language)
     names = ItemNames(of: determination, language: language)
     indentation = 0
   }
@@ -91,7 +92,9 @@ struct DeterminationWriter {
 
   /// `label value`, as it stands in lists of facts.
   func text(of fact: NamedValue) -> String {
-    let value = text(fact.valueLabel, or: values.text(of: fact.value, unit: fact.unit))
+    let value = text(
+      fact.valueLabel,
+      or: values.text(of: fact.value, unit: fact.unit, words: determination.words[fact.name]))
     return "\(text(fact.label, or: name(ofItem: fact.name))) \(value)"
   }
 
@@ -137,7 +140,7 @@ struct ItemNames {
     for reason in reasons { add(reason.name, reason.label) }
     for fact in determination.all(\.missing) { add(fact.name, fact.label) }
     for item in determination.all(\.unpublished) { add(item.name, item.label) }
-    for (name, label) in determination.waitedFor { add(name, label) }
+    for (name, label) in determination.labels { add(name, label) }
     for node in determination.explanation.nodes { add(node.name, node.label) }
   }
 

@@ -102,7 +102,10 @@ struct ExplanationTree {
   private func title(of node: ExplanationNode, named name: String) -> String {
     var text = name
     if let value = node.value {
-      text += writer.text(Phrases.colon) + writer.values.text(of: value, unit: unit(of: node))
+      let words = writer.determination.words[node.name]
+      text +=
+        writer.text(Phrases.colon)
+        + writer.values.text(of: value, unit: unit(of: node), words: words)
     }
     var remarks: [Wording] = []
     switch node.origin {
@@ -153,9 +156,10 @@ struct ExplanationTree {
       } else if let window = link.origin.window {
         parts.append(writer.text(Phrases.inForce) + text(of: window))
       }
+      if link.lacksValue { parts.append(writer.text(Phrases.noValueThen)) }
       // The line above has the clauses of what one layer alone set.
-      if node.chain.count > 1 || link.origin.sources != node.sources {
-        parts.append(writer.clauses.full(link.origin.sources))
+      if node.chain.count > 1 || link.sources != node.sources {
+        parts.append(writer.clauses.full(link.sources))
       }
       let line = parts.filter { !$0.isEmpty }.joined(separator: writer.text(Phrases.comma))
       return index == 0 ? writer.text(Phrases.setBy(line)) : "→ " + line
@@ -198,7 +202,8 @@ struct ExplanationTree {
   private func layer(_ pilot: PilotID?) -> String {
     guard let pilot else { return writer.text(Phrases.nation) }
     let own = writer.determination.pilot
-    return own?.id == pilot ? writer.text(own?.title, or: pilot.name) : pilot.name
+    let title = own?.id == pilot ? own?.title : writer.determination.explanation.pilots[pilot]
+    return writer.text(title, or: pilot.name)
   }
 
   /// An expression that was written over several lines, on one.

@@ -49,7 +49,9 @@ extension DeterminationWriter {
 
   private func question(for fact: MissingFact) -> String {
     let label = text(fact.label, or: fact.name)
-    let part = fact.part.isEmpty ? "" : text(Phrases.bracketed(fact.part))
+    let entry = fact.part.isEmpty ? "" : text(fact.partLabel, or: fact.part)
+    let isSaid = entry.isEmpty || fact.ask == nil && entry == label
+    let part = isSaid ? "" : text(Phrases.bracketed(entry))
     if let ask = fact.ask { return ask.text(in: language) + part }
     return text(Phrases.question(label + part, isYesOrNo: fact.type == .boolean))
   }
@@ -117,7 +119,8 @@ extension DeterminationWriter {
     for fact in facts {
       item(
         text(
-          Phrases.assumed(text(fact.label, or: fact.name), values.text(of: fact.value))),
+          Phrases.assumed(text(fact.label, or: fact.name),
+            values.text(of: fact.value, words: determination.words[fact.name]))),
         mark: "·")
     }
     for reading in readings {

@@ -1,3 +1,4 @@
+public import Determinations
 public import Diagnostics
 public import FEEL
 internal import PolicySyntax
@@ -16,22 +17,25 @@ public struct RenderedValue: Sendable {
   /// The most elements of a list and entries of a record that are shown.
   private static let mostElements = 20
 
-  /// A value; of money the amount with its unit.
-  public func text(of value: Value, unit: Unit? = nil) -> String {
-    switch value {
+  /// A value; of money the amount with its unit, of choices and the entries of records what they are
+  /// called.
+  public func text(of value: Value, unit: Unit? = nil, words: ValueWords? = nil) -> String {
+    let unit = unit ?? words?.unit
+    return switch value {
     case .null: Phrases.none.text(in: language)
     case .unknown: Phrases.unknown.text(in: language)
     case .boolean(let value): (value ? Phrases.yes : Phrases.no).text(in: language)
     case .number(let number):
       if let unit, unit.scale != nil { text(of: number, unit: unit) } else { text(of: number) }
-    case .string(let text): text.isEmpty ? Phrases.emptyText.text(in: language) : text
+    case .string(""): Phrases.emptyText.text(in: language)
+    case .string(let text): words?.choices[text]?.text(in: language) ?? text
     case .date(let date): date.description
     case .time(let time): time.description
     case .dateAndTime(let moment): "\(moment.date) \(moment.time)"
     case .daysAndTimeDuration(let duration): text(of: duration)
     case .yearsAndMonthsDuration(let duration): text(of: duration)
-    case .list(let elements): text(of: elements, unit: unit)
-    case .context(let context): text(of: context)
+    case .list(let elements): text(of: elements, unit: unit, words)
+    case .context(let context): text(of: context, words)
     case .range, .function: value.text
     }
   }
@@ -77,10 +81,10 @@ public struct RenderedValue: Sendable {
     return isWhole ? Phrases.days(duration.days).text(in: language) : duration.description
   }
 
-  private func text(of elements: [Value], unit: Unit?) -> String {
+  private func text(of elements: [Value], unit: Unit?, _ words: ValueWords?) -> String {
     guard !elements.isEmpty else { return Phrases.emptyList.text(in: language) }
     let shown = elements.prefix(Self.mostElements).map { element in
-      let text = text(of: element, unit: unit)
+      let text = text(of: element, unit: unit, words: words)
       if case .context = element { return "{\(text)}" }
       if case .list = element { return "[\(text)]" }
       return text
@@ -88,14 +92,16 @@ public struct RenderedValue: Sendable {
     return joined(shown, of: elements.count)
   }
 
-  private func text(of context: ContextValue) -> String {
+  private func text(of context: ContextValue, _ words: ValueWords?) -> String {
     guard context.count > 0 else { return Phrases.emptyList.text(in: language) }
     let shown = context.entries.prefix(Self.mostElements).map { key, value in
-      let text = text(of: value)
+      let entry = words?.entries[key]
+      let name = entry?.label?.text(in: language) ?? key
+      let text = text(of: value, words: entry)
       return switch value {
-      case .context: "\(key) {\(text)}"
-      case .list: "\(key) [\(text)]"
-      default: "\(key) \(text)"
+      case .context: "\(name) {\(text)}"
+      case .list: "\(name) [\(text)]"
+      default: "\(name) \(text)"
       }
     }
     return joined(shown, of: context.count)

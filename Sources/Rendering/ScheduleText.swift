@@ -39,10 +39,11 @@ public struct ScheduleText {
 
   private func head(_ schedule: Schedule) -> String {
     var lines = [
-      "\(schedule.applicant)  \(schedule.policy)"
+      "\(schedule.applicant)  \(schedule.title?.text(in: language) ?? schedule.policy.name)"
         + (schedule.pilot.map { "  \($0.title?.text(in: language) ?? $0.id.name)" } ?? "")
     ]
     if let notice = schedule.pilot?.notice { lines.append("! " + notice.text(in: language)) }
+    if schedule.evidence == .illustrative { lines.append(Phrases.illustrative.text(in: language)) }
     lines.append(
       words(en: "as known on \(schedule.known)", zh: "已知截至 \(schedule.known)"))
     if let starts = schedule.term.starts {

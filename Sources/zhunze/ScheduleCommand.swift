@@ -150,7 +150,13 @@ struct ScheduleCommand: ParsableCommand {
     let pilot: PilotID?
     switch place {
     case .wrong(let found): return found
-    case .open, .elsewhere: return []
+    case .elsewhere: return []
+    case .open:
+      // Wherever the applicant belongs, the policy is decided in the same way.
+      guard case .policy(let policy) = rulebook.resolve(
+          PolicyID(policy), pilot: nil, on: to.month.lastOfMonth, known: known)
+      else { return [] }
+      return Schedule.problems(of: policy)
     case .pilot(let found): pilot = found
     }
     for day in [from.month.lastOfMonth, to.month.lastOfMonth] {
@@ -160,6 +166,8 @@ struct ScheduleCommand: ParsableCommand {
       case .policy(let resolved):
         let found = Claim(applicant, under: resolved).diagnostics.filter { $0.severity == .error }
         if !found.isEmpty { return found }
+        let problems = Schedule.problems(of: resolved)
+        if !problems.isEmpty { return problems }
       case .unsound(let found): return found.filter { $0.severity == .error }
       default: continue
       }
@@ -176,7 +184,7 @@ struct ScheduleCommand: ParsableCommand {
     switch place {
     case .open(let determination):
       let schedule = Schedule(
-        applicant, policy: id, from: from.month, through: to.month, known: known,
+        applicant, policy: id, title: rulebook.title(of: id), from: from.month, through: to.month, known: known,
         missing: determination.missing)
       return (
         schedule, against.map { Reassessment(ofUnknown: schedule, against: $0.baseline) }

@@ -41,6 +41,22 @@ extension DiagnosticPage {
           定，须改正试点的规则；范围只是指引时，此值有效，仅作警告。
           """)),
     DiagnosticPage(
+      "Z1004",
+      title: Wording(
+        en: "A policy decided element by element has no schedule", zh: "逐项判定的政策没有逐月情况"),
+      text: Wording(
+        en: """
+          With `for each` every element of a list has an outcome and months of its own. \
+          A schedule shows the months of one claim, and adding up those of several would \
+          hide which of them is paid. Decide the policy for a day with `check`, which \
+          shows each element, and in a case write `date` in place of `from` and `to`.
+          """,
+        zh: """
+          写有 `for each` 的政策对列表逐项判定，每一项各有结果和月份。逐月情况只说明一次申请\
+          的各月，把几项加在一起就看不出支付的是哪一项。请用 `check` 按日期判定，结果会逐项列\
+          出；测试用例中请写 `date`，不写 `from` 和 `to`。
+          """)),
+    DiagnosticPage(
       "Z1010",
       title: Wording(en: "The operation is not defined for these values", zh: "对这些值不能进行该运算"),
       text: Wording(

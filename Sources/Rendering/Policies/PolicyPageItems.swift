@@ -22,7 +22,7 @@ extension PolicyPageBuilder {
       return self.link(
         origin.pilot, origin.range, origin.window,
         says: document(of: origin).map { says($0, link) } ?? [],
-        days: value.map { days(of: $0.window) }, value?.sources ?? origin.sources)
+        days: value.map { days(of: $0.window) }, link.sources)
     }
     return entry
   }
