@@ -187,7 +187,8 @@ struct Binding {
       return scalar(text, type, name: name, choices: choices, at: supplied.range)
     default:
       diagnostics.append(
-        FactMessages.wrongShape(name, type, found: supplied.content, at: supplied.range))
+        FactMessages.wrongShape(name, type, of: policy, found: supplied.content, at: supplied.range)
+      )
       return nil
     }
   }
@@ -257,7 +258,7 @@ struct Binding {
       let names = choices.map(\.name.text)
       diagnostics.append(
         FactMessages.noChoice(
-          name, text, names,
+          name, text, choices,
           nearest: nearest(to: text, among: names + choices.compactMap(\.label?.zh)), at: range))
       return nil
     case .boolean:
@@ -296,7 +297,7 @@ struct Binding {
     default: break
     }
     diagnostics.append(
-      FactMessages.wrongShape(name, type, found: .text(text), at: range))
+      FactMessages.wrongShape(name, type, of: policy, found: .text(text), at: range))
     return nil
   }
 }

@@ -36,7 +36,8 @@ extension Binding {
       case "policy", "pilot", "item":
         guard case .text(let text) = value.content else {
           diagnostics.append(
-            FactMessages.wrongShape(key.text, .string, found: value.content, at: value.range))
+            FactMessages.wrongShape(
+              key.text, .string, of: policy, found: value.content, at: value.range))
           continue
         }
         grant[key.text] = .string(text)
@@ -94,7 +95,8 @@ extension Binding {
   private mutating func amount(_ supplied: SuppliedValue) -> Decimal128? {
     guard case .text(let text) = supplied.content else {
       diagnostics.append(
-        FactMessages.wrongShape("paid", .number, found: supplied.content, at: supplied.range))
+        FactMessages.wrongShape(
+          "paid", .number, of: policy, found: supplied.content, at: supplied.range))
       return nil
     }
     guard let amount = Decimal128(text) else {

@@ -197,6 +197,9 @@ public struct BenefitPart: Sendable {
   public var unit: Unit?
   /// What it rests on.
   public var sources: [Citation] = []
+  /// Whether it says nothing of the case: it read nothing and rests on no clause, such as a sum of one
+  /// yuan by which a formula divides.
+  public var isFixed = false
 }
 
 /// The months of a claim.

@@ -153,6 +153,9 @@ enum EngineWords {
       "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
     at: nowhere)
 
+  /// The element of a list that is decided on its own.
+  static let element = text(zh: "本项", en: "this item")
+
   /// The entries of a grant.
   static let grantEntries = [
     "policy": text(zh: "政策", en: "policy"), "pilot": text(zh: "地区", en: "place"),

@@ -44,6 +44,8 @@ public struct ShortLine: Sendable {
   public var facts: [NamedValue] = []
   /// The clauses it rests on.
   public var sources: [Citation] = []
+  /// Of an amount, what it is made up of and the parameters behind that, with their clauses.
+  public var values: [GroundedValue] = []
 
   /// A line.
   public init(subject: Subject, facts: [NamedValue] = [], sources: [Citation] = []) {
@@ -51,6 +53,14 @@ public struct ShortLine: Sendable {
     self.facts = facts
     self.sources = sources
   }
+}
+
+/// A value with what it rests on.
+public struct GroundedValue: Sendable {
+  /// The item with its value.
+  public var value: NamedValue
+  /// The clauses it rests on.
+  public var sources: [Citation]
 }
 
 /// Something that was evaluated.

@@ -147,17 +147,38 @@ extension CaseDecision {
     }
     if outcome == .eligible || outcome == .payable {
       for benefit in benefits {
-        lines.append(
-          ShortLine(
-            subject: .amount(benefit.result),
-            facts: benefit.record.map { suppliedFacts(in: closure([$0])) } ?? [],
-            sources: benefit.result.sources))
+        var line = ShortLine(
+          subject: .amount(benefit.result),
+          facts: benefit.record.map { suppliedFacts(in: closure([$0])) } ?? [],
+          sources: benefit.result.sources)
+        line.values = benefit.record.map(values) ?? []
+        lines.append(line)
       }
       if policy.term != nil {
         lines.append(ShortLine(subject: .term(term), sources: policy.term?.sources ?? []))
       }
     }
     return Array(lines.prefix(10))
+  }
+
+  /// The values that set an amount: the decisions that it names, then the parameters behind them; not
+  /// what rests on no clause, such as a sum of one yuan by which a formula divides.
+  private func values(behind amount: Int) -> [GroundedValue] {
+    let records = environment.records
+    let named = records[amount].children
+    let parameters = closure(named).subtracting(named).sorted().filter { index in
+      if case .dated = records[index].origin { true } else { false }
+    }
+    var values: [GroundedValue] = []
+    for index in named + parameters {
+      let record = records[index]
+      guard let item = record.item, case .derived = policy.items[item].kind,
+        let value = record.value, value.unknownInside == nil, !record.citations.isEmpty,
+        !values.contains(where: { $0.value.name == record.name })
+      else { continue }
+      values.append(GroundedValue(value: policy.named(item, value), sources: record.citations))
+    }
+    return values
   }
 
   /// One line for each criterion, or one for all of them where they are many.
@@ -181,6 +202,17 @@ extension CaseDecision {
         subject: .criteria(result, tested.map { ($0.result.name, $0.result.label) }),
         facts: suppliedFacts(in: closure(tested.compactMap(\.record))), sources: sources)
     ]
+  }
+
+  /// Marks the parts of an amount that say nothing of the case.
+  func markFixed(_ parts: inout [BenefitPart], of record: Int?) {
+    guard let record else { return }
+    let children = environment.records[record].children.map { environment.records[$0] }
+    for index in parts.indices where parts[index].sources.isEmpty {
+      parts[index].isFixed = children.contains {
+        $0.name == parts[index].value.name && $0.children.isEmpty
+      }
+    }
   }
 
   // MARK: In full

@@ -1,6 +1,8 @@
 import Diagnostics
 import FEEL
 import FEELSyntax
+import PolicyModel
+import PolicySyntax
 import Quantities
 
 /// What is said about supplied facts.
@@ -71,19 +73,21 @@ enum FactMessages {
   }
 
   static func wrongShape(
-    _ name: String, _ type: FEELType, found: SuppliedValue.Content, at range: SourceRange
+    _ name: String, _ type: FEELType, of policy: Policy, found: SuppliedValue.Content,
+    at range: SourceRange
   ) -> Diagnostic {
     let shape = wording(of: found)
+    let wanted = policy.wording(of: type)
     let duration = duration(range.text, as: type)
-    let example = duration ?? example(type)
+    let example = duration.map { Wording(en: $0, zh: $0) } ?? policy.example(of: type)
     return Diagnostic(
       "Z0918", at: range,
       Wording(
-        en: "`\(name)` is \(type), and \(shape.en) stands here",
-        zh: "`\(name)` 应为 \(type)，此处是\(shape.zh)"),
+        en: "`\(name)` is \(wanted.en), and \(shape.en) stands here",
+        zh: "`\(name)` 应为\(wanted.zh)，此处是\(shape.zh)"),
       help: Wording(
-        en: example.map { "write it as `\($0)`" } ?? "supply one value of that type",
-        zh: example.map { "请写成 `\($0)`" } ?? "请提供一个该类型的值"),
+        en: example.map { "write it as `\($0.en)`" } ?? "supply one such value",
+        zh: example.map { "请写成 `\($0.zh)`" } ?? "请提供一个这样的值"),
       fixes: duration.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
@@ -152,18 +156,6 @@ enum FactMessages {
       fixes: meant.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
-  private static func example(_ type: FEELType) -> String? {
-    switch type {
-    case .list(.context(let fields)):
-      "[{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}]"
-    case .list: "[…, …]"
-    case .context(let fields): "{\(fields.map { "\($0.name): …" }.joined(separator: ", "))}"
-    case .daysAndTimeDuration: "P…D"
-    case .yearsAndMonthsDuration: "P…Y…M"
-    default: nil
-    }
-  }
-
   /// `P30D` for `30天`, if a duration is wanted.
   private static func duration(_ text: String, as type: FEELType) -> String? {
     guard let parts = text.wholeMatch(of: /([0-9]{1,4}) *([a-z]+|[日天年月]|个月)/) else { return nil }
@@ -199,16 +191,21 @@ enum FactMessages {
   }
 
   static func noChoice(
-    _ name: String, _ text: String, _ choices: [String], nearest: String?, at range: SourceRange
+    _ name: String, _ text: String, _ choices: [TypeDescription.Choice], nearest: String?,
+    at range: SourceRange
   ) -> Diagnostic {
-    let all = choices.map { "`\($0)`" }.joined(separator: ", ")
+    let all = Wording(
+      en: choices.map { "`\($0.name.text)`" }.joined(separator: ", "),
+      zh: choices.map { choice in
+        "`\(choice.name.text)`" + (choice.label?.zh.map { "（\($0)）" } ?? "")
+      }.joined(separator: "、"))
     return Diagnostic(
       "Z0920", at: range,
       Wording(
-        en: "`\(text)` is no choice for `\(name)`: \(all)", zh: "`\(text)` 不是 `\(name)` 的可选项：\(all)"
-      ),
+        en: "`\(text)` is no choice for `\(name)`: \(all.en)",
+        zh: "`\(text)` 不是 `\(name)` 的可选项：\(all.zh)"),
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
-        ?? Wording(en: "write one of \(all)", zh: "请写其中之一：\(all)"),
+        ?? Wording(en: "write one of \(all.en)", zh: "请写其中之一：\(all.zh)"),
       fixes: nearest.map { [.init(replace: range, with: $0)] } ?? [])
   }
 

@@ -59,6 +59,7 @@ struct PolicyRun {
         guard cause != CaseEnvironment.conflictCause else { return nil }
         let item = policy.items[cause.item]
         guard case .fact(let fact) = item.kind else { return nil }
+        open.words[item.name] = policy.words(of: cause.item)
         return MissingFact(
           name: item.name, label: item.label, ask: fact.ask, type: item.type,
           neededBy: [policy.items[loop.element].name])
@@ -116,6 +117,7 @@ struct PolicyRun {
       result.benefits = decision.benefits.map { tested in
         var benefit = tested.result
         benefit.waitsFor = decision.names(tested.unknown)
+        decision.markFixed(&benefit.parts, of: tested.record)
         return benefit
       }
     }
@@ -137,6 +139,9 @@ struct PolicyRun {
     }
     for benefit in policy.benefits where result.labels[benefit.name] == nil {
       result.labels[benefit.name] = benefit.label
+    }
+    if let loop = policy.forEach {
+      result.labels[policy.items[loop.element].name] = EngineWords.element
     }
     for item in Set(decision.environment.records.compactMap(\.item)) {
       result.words[policy.items[item].name] = policy.words(of: item)

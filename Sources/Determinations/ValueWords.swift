@@ -16,6 +16,9 @@ public struct ValueWords: Sendable {
   /// The entries of a record by name.
   public var entries: [String: ValueWords] = [:]
 
+  /// Whether a day stands for its month.
+  public var isMonth = false
+
   /// Nothing but the value itself.
   public init() {}
 }
@@ -63,12 +66,15 @@ extension Policy {
   /// The record of a grant is the engine's own, and so is what its entries are called.
   private var wordsOfGrants: ValueWords {
     var words = ValueWords()
-    for (name, label) in EngineWords.grantEntries { words.entries[name, default: .init()].label = label }
+    for (name, label) in EngineWords.grantEntries {
+      words.entries[name, default: .init()].label = label
+    }
     words.entries["policy"]?.choices = policyTitles.reduce(into: [:]) { $0[$1.key.name] = $1.value }
     words.entries["pilot"]?.choices = pilotTitles.reduce(into: [:]) { $0[$1.key.name] = $1.value }
     for (name, label) in EngineWords.paymentEntries {
       words.entries["paid"]?.entries[name, default: .init()].label = label
     }
+    words.entries["paid"]?.entries["month"]?.isMonth = true
     return words
   }
 }

@@ -146,10 +146,13 @@ extension ChainLink {
     members.add("source", origin.sources.json)
     members += origin.window?.members ?? []
     if let value {
-      var given = [("text", JSONValue.string(value.text))] + value.window.members
-      given.add("source", value.sources.json)
-      given.append(("at", .string(value.range.place)))
-      members.append(("value", .object(given)))
+      members.append(
+        (
+          "value",
+          .object(
+            [("text", .string(value.text))] + value.window.members
+              + [("at", .string(value.range.place))])
+        ))
     }
     return .object(members)
   }

@@ -115,6 +115,7 @@ final class PolicyResolver: @unchecked Sendable {
     parts = base.parts
     parts.pilot = head.pilot
     parts.title = head.title
+    parts.pilotTitles = head.pilotTitles
     parts.payer = head.payer
     parts.windows = head.windows
     parts.files = layers.map(\.document.file)

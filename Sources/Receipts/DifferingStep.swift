@@ -1,64 +1,75 @@
-import Diagnostics
+public import Diagnostics
 
 /// The first step at which two determinations of a case part.
 ///
 /// The steps are those of the explanations, in the order in which they were taken: of a criterion or
 /// an amount the innermost step that differs while everything it reads is the same.
 public struct DifferingStep: Sendable {
-  /// The names that lead to it: a criterion or benefit, decisions, a parameter.
-  public let path: [String]
+  /// What leads to it: a criterion or benefit, decisions, a parameter, by their names in English and by
+  /// what they are called in Chinese.
+  public let steps: [Wording]
+  /// What it was, in words; nil if there was no such step.
+  public let before: Wording?
+  /// What it is, in words; nil if there is no such step.
+  public let after: Wording?
+
+  /// The names that lead to it.
+  public var path: [String] { steps.map(\.en) }
   /// What it was; nil if there was no such step.
-  public let then: String?
+  public var then: String? { before?.en }
   /// What it is; nil if there is no such step.
-  public let now: String?
+  public var now: String? { after?.en }
 
   /// Compares two determinations without places; nil if they are the same.
   init?(from then: JSONValue, to now: JSONValue) {
     for (path, then, now) in Self.trees(then, now) {
       if let found = StepSearch(then.tree, now.tree, results: (then.results, now.results)).first {
-        self.init(path: path + found.path, then: found.then, now: found.now)
+        self.init(path + found.steps, found.before, found.after)
         return
       }
     }
     // Nothing was evaluated otherwise: a label, a source, a file's name.
     guard let found = Self.firstDifference(then, now, []) else { return nil }
-    self.init(path: found.path, then: found.then, now: found.now)
+    self = found
   }
 
-  init(path: [String], then: String?, now: String?) {
-    self.path = path
-    self.then = then
-    self.now = now
+  init(_ steps: [Wording], _ before: Wording?, _ after: Wording?) {
+    self.steps = steps
+    self.before = before
+    self.after = after
   }
 
   /// The whole and its parts.
   private static func trees(
     _ then: JSONValue, _ now: JSONValue
-  ) -> [(path: [String], then: JSONValue, now: JSONValue)] {
+  ) -> [(path: [Wording], then: JSONValue, now: JSONValue)] {
     let parts = zip(then["parts"]?.elements ?? [], now["parts"]?.elements ?? [])
     return [([], then, now)]
-      + parts.enumerated().map { (["part \($0.offset + 1)"], $0.element.0, $0.element.1) }
+      + parts.enumerated().map { place, part in
+        let name = Wording(en: "part \(place + 1)", zh: "第 \(place + 1) 项")
+        return ([name], part.0, part.1)
+      }
   }
 
   /// The first member or element that differs.
   private static func firstDifference(
-    _ then: JSONValue, _ now: JSONValue, _ path: [String]
+    _ then: JSONValue, _ now: JSONValue, _ path: [Wording]
   ) -> DifferingStep? {
     if then == now { return nil }
     switch (then, now) {
     case (.object(let before), .object):
       for (key, value) in before where value != now[key] {
-        return firstDifference(value, now[key] ?? .null, path + [key])
+        return firstDifference(value, now[key] ?? .null, path + [Wording(key)])
       }
       guard let added = now.members.first(where: { then[$0.0] == nil }) else { return nil }
-      return DifferingStep(path: path + [added.0], then: nil, now: added.1.compact)
+      return DifferingStep(path + [Wording(added.0)], nil, Wording(added.1.compact))
     case (.array(let before), .array(let after)) where before.count == after.count:
       for (place, pair) in zip(before, after).enumerated() where pair.0 != pair.1 {
         let name = pair.0["name"]?.text ?? String(place + 1)
-        return firstDifference(pair.0, pair.1, path + [name])
+        return firstDifference(pair.0, pair.1, path + [Wording(name)])
       }
       return nil
-    default: return DifferingStep(path: path, then: then.compact, now: now.compact)
+    default: return DifferingStep(path, Wording(then.compact), Wording(now.compact))
     }
   }
 }
@@ -118,13 +129,13 @@ private struct StepSearch {
     for node in before {
       guard let match = rest.firstIndex(where: { $0["name"] == node["name"] }) else {
         return DifferingStep(
-          path: [Self.name(of: node)], then: Self.text(of: node, results.then), now: nil)
+          [Self.title(of: node)], StepWords.text(of: node, results.then), nil)
       }
       let other = rest.remove(at: match)
       if let found = difference(node, other, depth: depth) { return found }
     }
     return rest.first.map {
-      DifferingStep(path: [Self.name(of: $0)], then: nil, now: Self.text(of: $0, results.now))
+      DifferingStep([Self.title(of: $0)], nil, StepWords.text(of: $0, results.now))
     }
   }
 
@@ -143,26 +154,31 @@ private struct StepSearch {
   private mutating func computed(
     _ then: JSONValue, _ now: JSONValue, depth: Int
   ) -> DifferingStep? {
-    let name = Self.name(of: then)
+    let title = Self.title(of: then)
     let children = (then["needs"]?.elements ?? [], now["needs"]?.elements ?? [])
     let isSame = Self.content(of: then) == Self.content(of: now)
     if depth < 200, let inner = difference(children.0, children.1, depth: depth + 1),
       // Another rule reads other things: that it is another comes first.
-      isSame || inner.then != nil && inner.now != nil || Self.rule(of: then) == Self.rule(of: now)
+      isSame || inner.before != nil && inner.after != nil
+        || Self.rule(of: then) == Self.rule(of: now)
     {
-      return DifferingStep(path: [name] + inner.path, then: inner.then, now: inner.now)
+      return DifferingStep([title] + inner.steps, inner.before, inner.after)
     }
     return isSame
       ? nil
       : DifferingStep(
-        path: [name], then: Self.text(of: then, results.then), now: Self.text(of: now, results.now))
+        [title], StepWords.text(of: then, results.then), StepWords.text(of: now, results.now))
   }
 
   private static func resolved(_ node: JSONValue, _ numbers: [Int: JSONValue]) -> JSONValue {
     node["see"]?.wholeNumber.flatMap { numbers[$0] } ?? node
   }
 
-  private static func name(of node: JSONValue) -> String { node["name"]?.text ?? "?" }
+  /// The name of a step, and in Chinese what it is called.
+  private static func title(of node: JSONValue) -> Wording {
+    let name = node["name"]?.text ?? "?"
+    return Wording(en: name, zh: node["label"]?["zh"]?.text ?? name)
+  }
 
   /// What a step says of itself.
   private static func content(of node: JSONValue) -> JSONValue {
@@ -171,42 +187,5 @@ private struct StepSearch {
 
   private static func rule(of node: JSONValue) -> [JSONValue?] {
     [node["text"], node["exception"], node["header"], node["origin"]]
-  }
-
-  /// A step in a line: its value, then how it came about.
-  private static func text(of node: JSONValue, _ results: [String: String]) -> String {
-    // What begins a tree has no value: a criterion has a result.
-    if node["value"] == nil, node["origin"] == nil, let result = results[name(of: node)] {
-      return result
-    }
-    var text = node["value"].map { $0.text ?? $0.compact } ?? "?"
-    switch node["origin"]?.text {
-    case "dated value":
-      let days = [
-        node["from"]?.text.map { "from \($0)" }, node["until"]?.text.map { "until \($0)" },
-        node["knownFrom"]?.text.map { "known from \($0)" },
-      ].compactMap { $0 }
-      let layer = node["pilot"]?.text.map { [$0] } ?? []
-      text +=
-        " (" + (days + layer + Self.sources(node["valueSource"])).joined(separator: ", ") + ")"
-    case "exception": text += " (exception \(node["exception"]?.text ?? ""))"
-    case "expression": text += " = \(node["text"]?.text ?? "")"
-    case "table":
-      let rows = (node["matched"]?.elements ?? []).map { row in
-        row.elements.compactMap(\.text).joined(separator: " | ")
-      }
-      text += " (row \(rows.joined(separator: "; ")))"
-    case let origin?: text += " (\(origin))"
-    case nil: break
-    }
-    return text
-  }
-
-  private static func sources(_ json: JSONValue?) -> [String] {
-    switch json {
-    case .string(let text)?: [text]
-    case .array(let texts)?: texts.compactMap(\.text)
-    default: []
-    }
   }
 }

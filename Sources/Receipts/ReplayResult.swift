@@ -42,10 +42,10 @@ public struct ReplayResult: Sendable {
   public let policy: String
   /// How it stands to the determination then.
   public let kind: Kind
-  /// What was decided then and now: outcome, and what is paid.
-  public let then: String
+  /// What was decided then.
+  public let before: ReplayedDecision
   /// What is decided now.
-  public let now: String
+  public let after: ReplayedDecision
   /// The rule files that differ.
   public let files: [ChangedFile]
   /// The first step that differs; nil if none does.
@@ -58,8 +58,8 @@ public struct ReplayResult: Sendable {
     applicant = receipt["applicant"]?["applicant"]?.text ?? ""
     policy = receipt["determination"]?["policy"]?.text ?? ""
     kind = .undecidable
-    then = receipt["determination"].map(Self.summary) ?? ""
-    now = ""
+    before = ReplayedDecision(receipt["determination"] ?? .null)
+    after = ReplayedDecision(.null)
     files = []
     step = nil
     diagnostics = [ReceiptMessages.undecidable(place, why)]
@@ -72,8 +72,8 @@ public struct ReplayResult: Sendable {
     number = place.number
     applicant = receipt["applicant"]?["applicant"]?.text ?? ""
     policy = then["policy"]?.text ?? ""
-    self.then = Self.summary(of: then)
-    self.now = Self.summary(of: now)
+    before = ReplayedDecision(then)
+    after = ReplayedDecision(now)
     diagnostics = []
     let isInForce = [then, now].allSatisfy { $0["outcome"]?.text != Self.noRule }
     files = isInForce ? Self.changedFiles(rules.then["files"], rules.now["files"]) : []
@@ -95,6 +95,11 @@ public struct ReplayResult: Sendable {
     step = isInForce ? DifferingStep(from: before, to: after) : nil
   }
 
+  /// What was decided then: the outcome, and what is paid.
+  public var then: String { before.text }
+  /// What is decided now.
+  public var now: String { after.text }
+
   private static let noRule = "no rule in force"
 
   /// The members that say what was decided.
@@ -104,18 +109,6 @@ public struct ReplayResult: Sendable {
     (determination["benefits"]?.elements ?? []).map {
       .array([$0["name"] ?? .null, $0["amount"] ?? .null])
     }
-  }
-
-  /// The outcome with what is paid, such as `eligible 1392.63 CNY/month`.
-  private static func summary(of determination: JSONValue) -> String {
-    let parts = determination["total"]?.elements ?? determination["benefits"]?.elements ?? []
-    let amounts = parts.compactMap { benefit -> String? in
-      guard let amount = benefit["amount"]?.text, let unit = benefit["unit"]?.text else {
-        return nil
-      }
-      return "\(amount) \(unit)"
-    }
-    return ([determination["outcome"]?.text ?? "?"] + amounts).joined(separator: " ")
   }
 
   private static func changedFiles(_ then: JSONValue?, _ now: JSONValue?) -> [ChangedFile] {
@@ -150,5 +143,37 @@ extension JSONValue {
           .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) })
     default: self
     }
+  }
+}
+
+/// What a determination comes to, as it stands in a receipt.
+public struct ReplayedDecision: Sendable, Hashable {
+  /// The outcome; empty if there is none.
+  public let outcome: String
+  /// What is paid or owed: amounts with their units.
+  public let amounts: [Amount]
+
+  /// An amount as it is written.
+  public struct Amount: Sendable, Hashable {
+    /// The digits.
+    public let digits: String
+    /// The unit.
+    public let unit: String
+  }
+
+  init(_ determination: JSONValue) {
+    let parts = determination["total"]?.elements ?? determination["benefits"]?.elements ?? []
+    amounts = parts.compactMap { benefit in
+      guard let digits = benefit["amount"]?.text, let unit = benefit["unit"]?.text else {
+        return nil
+      }
+      return Amount(digits: digits, unit: unit)
+    }
+    outcome = determination["outcome"]?.text ?? (determination == .null ? "" : "?")
+  }
+
+  /// The outcome with what is paid, such as `eligible 1392.63 CNY/month`.
+  var text: String {
+    ([outcome] + amounts.map { "\($0.digits) \($0.unit)" }).joined(separator: " ")
   }
 }

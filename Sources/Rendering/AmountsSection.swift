@@ -17,13 +17,15 @@ extension DeterminationWriter {
         remark(text(Phrases.dependsOn(list(benefit.waitsFor.map(names.text(of:))))))
       }
       remark(clauses.full(benefit.sources), ink: .faint)
-      for part in benefit.parts { write(part) }
+      for part in benefit.parts where !part.isFixed { write(part) }
     }
   }
 
   private mutating func write(_ part: BenefitPart) {
     let fact = part.value
-    let value = text(fact.valueLabel, or: values.text(of: fact.value, unit: part.unit, words: determination.words[fact.name]))
+    let value = text(
+      fact.valueLabel,
+      or: values.text(of: fact.value, unit: part.unit, words: determination.words[fact.name]))
     page.add(
       text(fact.label, or: fact.name) + text(Phrases.colon) + value,
       indentation: indentation + 4, mark: "· ")

@@ -26,6 +26,9 @@ public struct DeterminationText: Sendable {
     self.columns = max(40, columns)
   }
 
+  /// What an outcome is called.
+  public static func words(of outcome: Outcome) -> Wording { Phrases.outcome(outcome) }
+
   /// A determination, ended by a line break.
   public func text(of determination: Determination) -> String {
     var writer = DeterminationWriter(
@@ -100,7 +103,8 @@ struct DeterminationWriter {
 
   /// The name of an item without a label; what the engine supplies has words of its own.
   func name(ofItem name: String) -> String {
-    Item.Supplied(rawValue: name).map { text(Phrases.engineItem($0)) } ?? name
+    Item.Supplied(rawValue: name).map { text(Phrases.engineItem($0)) }
+      ?? text(determination.labels[name], or: name)
   }
 
   func list(_ parts: [String]) -> String { parts.joined(separator: text(Phrases.enumeration)) }

@@ -32,6 +32,8 @@ extension DeterminationWriter {
         }
         remark(text(Phrases.choices(list(choices))), indentation: hang)
       }
+      let entries = entries(of: fact)
+      if !entries.isEmpty { remark(text(Phrases.entries(list(entries))), indentation: hang) }
       if !fact.neededBy.isEmpty {
         remark(
           text(Phrases.neededBy(list(fact.neededBy.map(names.text(of:))))), indentation: hang,
@@ -45,6 +47,16 @@ extension DeterminationWriter {
           indentation: hang, ink: .faint)
       }
     }
+  }
+
+  /// What the entries of the records are called that a missing list is of.
+  private func entries(of fact: MissingFact) -> [String] {
+    guard fact.part.isEmpty, case .list(let element) = fact.type,
+      case .context(let fields) = element, let words = determination.words[fact.name]
+    else { return [] }
+    // What the engine asks for by itself says so in the question.
+    guard Item.Supplied(rawValue: fact.name) == nil else { return [] }
+    return fields.map { text(words.entries[$0.name]?.label, or: $0.name) }
   }
 
   private func question(for fact: MissingFact) -> String {
@@ -119,7 +131,8 @@ extension DeterminationWriter {
     for fact in facts {
       item(
         text(
-          Phrases.assumed(text(fact.label, or: fact.name),
+          Phrases.assumed(
+            text(fact.label, or: fact.name),
             values.text(of: fact.value, words: determination.words[fact.name]))),
         mark: "·")
     }

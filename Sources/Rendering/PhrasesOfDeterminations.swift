@@ -132,6 +132,10 @@ extension Phrases {
     Wording(en: "one of \(list)", zh: "可选：\(list)")
   }
 
+  static func entries(_ list: String) -> Wording {
+    Wording(en: "for each: \(list)", zh: "每项写明：\(list)")
+  }
+
   static func neededBy(_ list: String) -> Wording {
     Wording(en: "for \(list)", zh: "用于：\(list)")
   }

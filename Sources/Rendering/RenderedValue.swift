@@ -29,7 +29,7 @@ public struct RenderedValue: Sendable {
       if let unit, unit.scale != nil { text(of: number, unit: unit) } else { text(of: number) }
     case .string(""): Phrases.emptyText.text(in: language)
     case .string(let text): words?.choices[text]?.text(in: language) ?? text
-    case .date(let date): date.description
+    case .date(let date): words?.isMonth == true ? month(of: date) : date.description
     case .time(let time): time.description
     case .dateAndTime(let moment): "\(moment.date) \(moment.time)"
     case .daysAndTimeDuration(let duration): text(of: duration)

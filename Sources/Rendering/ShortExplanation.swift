@@ -59,10 +59,13 @@ extension DeterminationWriter {
     case .term(let term):
       statement = text(Phrases.term) + text(Phrases.colon) + text(of: term)
     }
-    if !line.facts.isEmpty { statement += " ← " + list(of: line.facts) }
-    if !line.sources.isEmpty {
-      statement += text(Phrases.bracketed(clauses.short(line.sources)))
+    let values = line.facts + line.values.map(\.value)
+    if !values.isEmpty { statement += " ← " + list(of: values) }
+    var sources = line.sources
+    for citation in line.values.flatMap(\.sources) where !sources.contains(citation) {
+      sources.append(citation)
     }
+    if !sources.isEmpty { statement += text(Phrases.bracketed(clauses.short(sources))) }
     item(statement, mark: mark, ink: ink)
   }
 

@@ -1,5 +1,9 @@
+import Determinations
 import Diagnostics
+import FEEL
+import Quantities
 import Receipts
+import Rendering
 
 /// Tells of the cases of a log as they are decided again: those that differ, then how many there are.
 struct ReplayReport {
@@ -109,14 +113,17 @@ struct ReplayReport {
       ? "第 \(number) 号回执，\(result.applicant)，\(result.policy)\n"
       : "receipt \(number), \(result.applicant), \(result.policy)\n"
     if result.kind == .undecidable { return text }
-    text +=
-      result.then == result.now
-      ? "  \(result.now)\n" : "  \(result.then) → \(result.now)\n"
+    let (then, now) =
+      isChinese
+      ? (words(of: result.before, in: language), words(of: result.after, in: language))
+      : (result.then, result.now)
+    text += then == now ? "  \(now)\n" : "  \(then) → \(now)\n"
     if let step = result.step {
-      let path = step.path.joined(separator: " › ")
+      let path = step.steps.map { $0.text(in: language) }.joined(separator: " › ")
       let none = isChinese ? "（无）" : "(none)"
       text += isChinese ? "  首个不同的步骤：\(path)\n" : "  first differing step: \(path)\n"
-      text += "    − \(line(step.then ?? none))\n    + \(line(step.now ?? none))\n"
+      text += "    − \(line(step.before?.text(in: language) ?? none))\n"
+      text += "    + \(line(step.after?.text(in: language) ?? none))\n"
     }
     for file in result.files {
       let change: Wording =
@@ -128,6 +135,21 @@ struct ReplayReport {
       text += "  \(file.name): \(change.text(in: language))\n"
     }
     return text
+  }
+
+  /// The outcome and what is paid.
+  private static func words(of decision: ReplayedDecision, in language: Language) -> String {
+    let values = RenderedValue(language: language)
+    let outcome =
+      Outcome(rawValue: decision.outcome).map { DeterminationText.words(of: $0) }
+      ?? Wording(en: decision.outcome, zh: decision.outcome)
+    let amounts = decision.amounts.map { amount in
+      guard let digits = Decimal128(amount.digits), let unit = Unit(amount.unit) else {
+        return "\(amount.digits) \(amount.unit)"
+      }
+      return values.text(of: digits, unit: unit)
+    }
+    return ([outcome.text(in: language)] + amounts).joined(separator: " ")
   }
 
   /// A text on one line.

@@ -34,12 +34,13 @@ extension RulesRead {
     about policy: PolicyID, for applicants: [Applicant], in contents: RulesFolder.Contents,
     by reader: DocumentReader
   ) {
-    let claimed = Set(applicants.flatMap(\.claims).map(\.policy.text))
-    let part = contents.about(policy, naming: claimed)
+    // A policy under which something was granted is called by its title.
+    let named = Set(applicants.flatMap { $0.claims.map(\.policy.text) + $0.policiesGranted })
+    let part = contents.about(policy, naming: named)
     self.init(reading: part, by: reader)
     // A policy that another goes together with is called by its title.
     let stacked = Set(rulebook.allDocuments.flatMap(\.stacking).map(\.with.text))
-    let whole = contents.about(policy, naming: claimed.union(stacked))
+    let whole = contents.about(policy, naming: named.union(stacked))
     if whole.ruleFiles.count > part.ruleFiles.count { self.init(reading: whole, by: reader) }
   }
 }

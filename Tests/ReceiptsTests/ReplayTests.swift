@@ -46,6 +46,8 @@ struct ReplayTests {
     #expect(found[0].step?.now?.hasPrefix("1000.00 (from 2020-01-01") == true)
     #expect(found[0].then == "eligible 150.00 CNY/month")
     #expect(found[0].now == "ineligible")
+    #expect(found[0].before.amounts.map(\.digits) == ["150.00"])
+    #expect(found[0].step?.before?.zh == "2000.00（自 2020-01-01 起，L-1）")
   }
 
   @Test("another decision is named by its expressions")

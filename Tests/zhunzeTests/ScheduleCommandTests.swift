@@ -70,11 +70,11 @@ struct ScheduleCommandTests {
     defer { shell.remove() }
     let found = try schedule("region of residence: \"990100\"", at: shell)
     #expect(found.status == 0)
-    #expect(found.output.hasPrefix("S-1  stipend  Demo\n"))
+    #expect(found.output.hasPrefix("S-1  Stipend  Demo\n"))
     #expect(found.output.contains("rules of Demo, where the applicant belongs in 2026-01\n"))
     #expect(found.output.contains("total 300.00\n"))
     let elsewhere = try schedule("region of residence: \"110000\"", at: shell)
-    #expect(elsewhere.output.hasPrefix("S-1  stipend\n"))
+    #expect(elsewhere.output.hasPrefix("S-1  Stipend\n"))
     #expect(elsewhere.output.contains("rules of the nation, no pilot being where"))
     #expect(elsewhere.output.contains("total 200.00\n"))
   }
@@ -85,9 +85,24 @@ struct ScheduleCommandTests {
     defer { shell.remove() }
     let moved = try schedule(
       "region of residence: {2020-01-01: \"990100\", 2026-02-01: \"110000\"}", at: shell)
-    #expect(moved.output.hasPrefix("S-1  stipend  Demo\n"))
+    #expect(moved.output.hasPrefix("S-1  Stipend  Demo\n"))
     #expect(moved.output.contains("2026-01  ✓ payable  150.00"))
     #expect(moved.output.contains("2026-02  ✗ unmet"))
+  }
+
+  @Test("made-up rules are shown to be made up, and so they are in JSON")
+  func madeUp() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let facts = "region of residence: \"990100\""
+    let sound = try schedule(facts, at: shell)
+    #expect(!sound.output.contains("FOR ILLUSTRATION ONLY"))
+    try shell.write(
+      "sources:\n  L-1: {title: 示例, evidence: illustrative}\n", to: "rules/sources.yaml")
+    let madeUp = try schedule(facts, at: shell)
+    #expect(madeUp.output.contains("!! FOR ILLUSTRATION ONLY"))
+    let json = try schedule(facts, "--format", "json", at: shell)
+    #expect(json.output.contains("\"evidence\": \"illustrative\""))
   }
 
   @Test("a named pilot applies, and nothing is said of the place")
@@ -95,7 +110,7 @@ struct ScheduleCommandTests {
     let shell = try Shell()
     defer { shell.remove() }
     let named = try schedule("region of residence: \"990100\"", "--pilot", "demo", at: shell)
-    #expect(named.output.hasPrefix("S-1  stipend  Demo\n"))
+    #expect(named.output.hasPrefix("S-1  Stipend  Demo\n"))
     #expect(!named.output.contains("rules of"))
     #expect(named.output.contains("total 300.00\n"))
   }
