@@ -8,6 +8,9 @@ extension DeterminationWriter {
   /// The most criteria with one result that are named; of more only the number is told.
   private static let mostNames = 4
 
+  /// The most values of an amount that are named; of more the full explanation tells.
+  private static let mostValues = 4
+
   /// Why the outcome is what it is, in at most ten lines.
   mutating func writeShortExplanation() {
     let lines = determination.explanation.short.prefix(Self.mostLines)
@@ -59,10 +62,11 @@ extension DeterminationWriter {
     case .term(let term):
       statement = text(Phrases.term) + text(Phrases.colon) + text(of: term)
     }
-    let values = line.facts + line.values.map(\.value)
+    let grounds = line.values.prefix(Self.mostValues)
+    let values = line.facts + grounds.map(\.value)
     if !values.isEmpty { statement += " ← " + list(of: values) }
     var sources = line.sources
-    for citation in line.values.flatMap(\.sources) where !sources.contains(citation) {
+    for citation in grounds.flatMap(\.sources) where !sources.contains(citation) {
       sources.append(citation)
     }
     if !sources.isEmpty { statement += text(Phrases.bracketed(clauses.short(sources))) }
