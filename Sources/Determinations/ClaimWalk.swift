@@ -116,7 +116,8 @@ public struct ClaimWalk {
       starts = first
       if month < first { return plain(.beforeTheTerm) }
     case .unknown(let waiting): return leaveOpen(month, waiting, rule)
-    case .none: return leaveOpen(month, Waiting(names: ["starts"], label: EngineWords.termStarts), rule)
+    case .none:
+      return leaveOpen(month, Waiting(names: ["starts"], label: EngineWords.termStarts), rule)
     }
     if let ended { return plain(.ended, ended.name, ended.label) }
     switch try reading.month(rule.lastMonth) {

@@ -22,7 +22,9 @@ extension Decider {
 
 extension EngineWords {
   /// Until when rules were in force, and from when on others are; nil if there are none.
-  fileprivate static func inForce(until ended: CalendarDate?, from begins: CalendarDate?) -> Wording? {
+  fileprivate static func inForce(until ended: CalendarDate?, from begins: CalendarDate?)
+    -> Wording?
+  {
     switch (ended, begins) {
     case (let ended?, let begins?):
       Wording(

@@ -17,7 +17,8 @@ public struct Waiting: Sendable {
   let reasons: [ReasonResult]
 
   init(
-    names: [String], label: Label? = nil, missing: [MissingFact] = [], unpublished: [UnpublishedItem] = [],
+    names: [String], label: Label? = nil, missing: [MissingFact] = [],
+    unpublished: [UnpublishedItem] = [],
     reasons: [ReasonResult] = []
   ) {
     self.names = names
@@ -37,7 +38,8 @@ extension CaseDecision {
     let open = OpenQuestions(self, unknown)
     let names = names(unknown)
     return Waiting(
-      names: names, label: names.first.flatMap { labels(unknown)[$0] }, missing: open.missing, unpublished: open.unpublished,
+      names: names, label: names.first.flatMap { labels(unknown)[$0] }, missing: open.missing,
+      unpublished: open.unpublished,
       reasons: unknown.mayBeContradiction ? environment.conflicts.map(\.reason) : [])
   }
 

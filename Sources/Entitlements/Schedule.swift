@@ -67,7 +67,8 @@ extension Schedule {
       month = following
     }
     self.init(
-      applicant: applicant.id, policy: policy, title: rulebook.title(of: policy), pilot: pilot.flatMap { rulebook.pilot($0) },
+      applicant: applicant.id, policy: policy, title: rulebook.title(of: policy),
+      pilot: pilot.flatMap { rulebook.pilot($0) },
       known: known, term: walk.term(after: last), months: months, used: walk.monthsUsed,
       evidence: evidence)
   }
@@ -84,12 +85,15 @@ extension Schedule {
     var month = from.firstOfMonth
     while month <= through, months.count < 2400 {
       months.append(
-        ScheduledMonth(month: month, status: .unknown, because: missing.first?.name, reason: missing.first?.label))
+        ScheduledMonth(
+          month: month, status: .unknown, because: missing.first?.name, reason: missing.first?.label
+        ))
       guard let following = month.adding(months: 1) else { break }
       month = following
     }
     self.init(
-      applicant: applicant.id, policy: policy, title: title, known: known, term: TermResult(), months: months,
+      applicant: applicant.id, policy: policy, title: title, known: known, term: TermResult(),
+      months: months,
       used: 0, missing: missing)
   }
 }

@@ -153,7 +153,8 @@ struct ScheduleCommand: ParsableCommand {
     case .elsewhere: return []
     case .open:
       // Wherever the applicant belongs, the policy is decided in the same way.
-      guard case .policy(let policy) = rulebook.resolve(
+      guard
+        case .policy(let policy) = rulebook.resolve(
           PolicyID(policy), pilot: nil, on: to.month.lastOfMonth, known: known)
       else { return [] }
       return Schedule.problems(of: policy)
@@ -184,7 +185,8 @@ struct ScheduleCommand: ParsableCommand {
     switch place {
     case .open(let determination):
       let schedule = Schedule(
-        applicant, policy: id, title: rulebook.title(of: id), from: from.month, through: to.month, known: known,
+        applicant, policy: id, title: rulebook.title(of: id), from: from.month, through: to.month,
+        known: known,
         missing: determination.missing)
       return (
         schedule, against.map { Reassessment(ofUnknown: schedule, against: $0.baseline) }

@@ -94,7 +94,7 @@ struct ChinesePageTests {
   func values() throws {
     let page = try run("check", "tools.yaml", "--policy", "tool-grant", "--date", "2025-06-30")
     let text = page.output.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
-    #expect(text.contains("；比例 0.5（《补贴办法》【虚构】；《二五年标准》）"))
+    #expect(text.contains("← 比例 0.5（《补贴办法》【虚构】；《二五年标准》）"))
   }
 
   @Test("the chain of a value cites the clause that set it, and no other year's")
