@@ -162,7 +162,7 @@ extension CaseDecision {
   }
 
   /// The values that set an amount: the decisions that it names, then the parameters behind them; not
-  /// what rests on no clause, such as a sum of one yuan by which a formula divides.
+  /// what rests on nothing, such as a sum of one yuan by which a formula divides.
   private func values(behind amount: Int) -> [GroundedValue] {
     let records = environment.records
     let named = records[amount].children
@@ -173,7 +173,8 @@ extension CaseDecision {
     for index in named + parameters {
       let record = records[index]
       guard let item = record.item, case .derived = policy.items[item].kind,
-        let value = record.value, value.unknownInside == nil, !record.citations.isEmpty,
+        let value = record.value, value.unknownInside == nil,
+        !(record.citations.isEmpty && record.children.isEmpty),
         !values.contains(where: { $0.value.name == record.name })
       else { continue }
       values.append(GroundedValue(value: policy.named(item, value), sources: record.citations))
