@@ -85,16 +85,3 @@ public struct SuppliedValue: Sendable {
     ["无", "没有", "none"].contains(text.lowercased())
   }
 }
-
-extension Applicant {
-  /// The policies under which something was granted, as they are named.
-  public var policiesGranted: [String] {
-    guard case .list(let grants)? = grants?.content else { return [] }
-    return grants.compactMap { grant in
-      guard case .record(let entries) = grant.content,
-        case .text(let name)? = entries.first(where: { $0.key.text == "policy" })?.value.content
-      else { return nil }
-      return name
-    }
-  }
-}

@@ -19,7 +19,7 @@ struct Binding {
     let names = policy.suppliableNames
     var seen: [Int: Name] = [:]
     var supplied = applicant.facts
-    for claim in applicant.claims where claim.policy.text == policy.id.name {
+    for claim in applicant.claims where policy.isMeant(by: claim) {
       supplied += claim.facts
     }
     for fact in supplied {
@@ -299,6 +299,14 @@ struct Binding {
     diagnostics.append(
       FactMessages.wrongShape(name, type, of: policy, found: .text(text), at: range))
     return nil
+  }
+}
+
+extension Policy {
+  /// Whether a claim is for it, by its name or title.
+  fileprivate func isMeant(by claim: Applicant.Claim) -> Bool {
+    let text = claim.policy.text
+    return text == id.name || namesInGrants?.policy(text) == .known(id.name)
   }
 }
 

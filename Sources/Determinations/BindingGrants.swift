@@ -40,7 +40,14 @@ extension Binding {
               key.text, .string, of: policy, found: value.content, at: value.range))
           continue
         }
-        grant[key.text] = .string(text)
+        let meant: String? =
+          switch key.text {
+          case "policy": name(text, .policy, at: value.range)
+          case "pilot": name(text, .pilot, at: value.range)
+          default: text
+          }
+        guard let meant else { return nil }
+        grant[key.text] = .string(meant)
       case "approved":
         guard case .text(let text) = value.content, let day = CalendarDate(text) else {
           diagnostics.append(FactMessages.wrongDate(at: value.range))

@@ -163,9 +163,16 @@ public struct Decider: Sendable {
           fact.name, nearest: nearest(to: fact.name.text, among: suppliable.sorted())))
     }
     for claim in applicant.claims where !rulebook.has(PolicyID(claim.policy.text)) {
-      diagnostics.append(
-        FactMessages.unknownClaim(
-          claim.policy, nearest: rulebook.policyName(meantBy: claim.policy.text)))
+      let text = claim.policy.text
+      switch rulebook.namesInGrants.policy(text) {
+      case .known(let name) where rulebook.has(PolicyID(name)): break
+      case .several(let names):
+        diagnostics.append(GrantNameMessages.several(text, .policy, names, at: claim.policy.range))
+      default:
+        diagnostics.append(
+          FactMessages.unknownClaim(
+            claim.policy, nearest: rulebook.namesInGrants.nearestPolicy(to: text)))
+      }
     }
     return diagnostics
   }

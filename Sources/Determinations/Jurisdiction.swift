@@ -47,8 +47,10 @@ extension Decider {
         (owner.map { $0.id == pilot.id || pilot.parents.contains($0.id) } ?? true)
           && pilot.covers(code)
       }
+      // Of two of one region one lies above the other, whose rules it includes.
       let narrowest = covering.max { left, right in
-        left.width == right.width ? left.id > right.id : left.width < right.width
+        left.width == right.width
+          ? left.parents.count < right.parents.count : left.width < right.width
       }
       if let narrowest { return .pilot(narrowest.id) }
       if owner == nil { return .pilot(nil) }

@@ -27,6 +27,10 @@ extension Checker {
     _ function: BuiltIn, _ arguments: CheckedArguments, named: Arguments, at range: SourceRange
   ) -> FEELType {
     guard isStrict else { return Self.laxResult(function, arguments) }
+    if function.readsClock {
+      report(NameMessages.clock(function.name, at: range))
+      return .any
+    }
     var mismatch: Diagnostic?
     for signature in function.signatures {
       guard let ordered = order(arguments, by: signature) else { continue }

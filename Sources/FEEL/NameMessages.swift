@@ -84,6 +84,19 @@ enum NameMessages {
       fixes: isCondition ? [.init(replace: range, with: meant)] : [])
   }
 
+  /// A function that reads the clock, so that a case would not be decided alike tomorrow.
+  static func clock(_ function: String, at range: SourceRange) -> Diagnostic {
+    let day = "determination date"
+    return Diagnostic(
+      "Z0424", at: range,
+      Wording(
+        en:
+          "`\(function)()` reads the clock, and rules decide on the day that they are asked about",
+        zh: "`\(function)()` 会读取时钟，而规则按所判定的日期作出判定"),
+      help: Wording(en: "write `\(day)` for that day", zh: "该日期请写 `\(day)`"),
+      fixes: function == "today" ? [.init(replace: range, with: day)] : [])
+  }
+
   static func label(_ label: String, of name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0203", at: range,

@@ -10,7 +10,7 @@ extension UnaryTests {
   public var habits: [Diagnostic] {
     guard case .tests(let tests) = self else { return [] }
     let groups = zip(tests, tests.dropFirst()).compactMap { $0.thousands(before: $1) }
-    return groups + tests.compactMap(\.habit)
+    return groups + tests.compactMap(\.habit) + tests.flatMap(\.expression.habits)
   }
 }
 
@@ -29,7 +29,7 @@ extension UnaryTest {
       guard case .number(let first) = low.kind, case .number(let second) = high.kind,
         range.text == first + "-" + second
       else { return nil }
-      return .subtractionInCell(range.text, low: first, high: second, at: range)
+      return .subtractionInCell(range.text, meant: "[\(first)..\(second)]", at: range)
     default: return nil
     }
   }

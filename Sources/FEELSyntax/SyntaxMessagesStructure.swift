@@ -312,16 +312,43 @@ extension Diagnostic {
 
   /// `2-3`, which subtracts where a range was most likely meant.
   static func subtractionInCell(
-    _ text: String, low: String, high: String, at range: SourceRange
+    _ text: String, meant: String, at range: SourceRange
   ) -> Diagnostic {
-    let meant = "[\(low)..\(high)]"
-    return Diagnostic(
+    Diagnostic(
       "Z0345", .warning, at: range,
       Wording(
         en: "`\(text)` subtracts; a range is written with `..` and brackets",
         zh: "`\(text)` 表示相减；范围要用 `..` 和括号书写"),
       help: Wording(en: "write `\(meant)` for the range", zh: "如果是范围，请写作 `\(meant)`"),
       fixes: [Fix(replace: range, with: meant)])
+  }
+
+  /// `age = 16-60`, which compares with a difference.
+  static func subtractionCompared(
+    _ text: String, range meant: String, meant whole: String, at range: SourceRange,
+    of difference: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0345", .warning, at: difference,
+      Wording(
+        en: "`\(text)` subtracts, and the difference is below 0; a range is written `\(meant)`",
+        zh: "`\(text)` 表示相减，结果小于 0；范围要写作 `\(meant)`"),
+      help: Wording(en: "write `\(whole)` for the range", zh: "如果是范围，请写作 `\(whole)`"),
+      fixes: [Fix(replace: range, with: whole)])
+  }
+
+  /// `[16, 60]` behind `in`.
+  static func listOfEnds(
+    _ text: String, low: String, high: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0345", .warning, at: range,
+      Wording(
+        en: "`\(text)` lists \(low) and \(high), and nothing between them",
+        zh: "`\(text)` 只列出 \(low) 和 \(high) 两个值，不含中间的值"),
+      help: Wording(
+        en: "write `[\(low)..\(high)]` for the range, `(\(low), \(high))` for the two values",
+        zh: "如果是范围，请写作 `[\(low)..\(high)]`；如果只是两个值，请写作 `(\(low), \(high))`"))
   }
 
   /// `1 or 2` in a cell.

@@ -88,7 +88,7 @@ public final class Dependencies {
   private func walk(_ expression: CheckedExpression, _ reach: inout Reach) {
     switch expression.node {
     case .item(let id), .itemOnDay(let id, _): reach.add(self.reach(of: id))
-    case .builtIn(let number, _) where ["now", "today"].contains(BuiltIn.all[number].name):
+    case .builtIn(let number, _) where BuiltIn.all[number].readsClock:
       reach.readsDay = true
     case .embedded(let logic):
       if let table = logic as? DatedTable {

@@ -15,12 +15,16 @@ public struct RuleAnalysis {
 
   /// Looks at every policy in every place, edition by edition, and at what ends soon after a day;
   /// without a day nothing is said about endings.
-  public init(of rulebook: Rulebook, on today: CalendarDate? = nil) {
+  ///
+  /// Cases that are known show which values computed inputs of tables can have.
+  public init(
+    of rulebook: Rulebook, on today: CalendarDate? = nil, knowing cases: [KnownCase] = []
+  ) {
     let documents = rulebook.allDocuments
     let editions = rulebook.editions
     let analyses: [@Sendable () -> [Diagnostic]] = [
       {
-        var tables = TableAnalysis()
+        var tables = TableAnalysis(known: KnownCases(cases))
         for edition in editions { tables.add(edition) }
         return tables.diagnostics
       },

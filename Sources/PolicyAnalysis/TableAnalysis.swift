@@ -10,6 +10,11 @@ struct TableAnalysis {
   /// The most days on which one table is looked at in one place.
   private static let mostDays = 400
 
+  /// The cases that are known, to be held against what is found.
+  private let known: KnownCases
+
+  init(known: KnownCases) { self.known = known }
+
   private var records: [SourceRange: TableRecord] = [:]
   private var order: [SourceRange] = []
 
@@ -24,7 +29,8 @@ struct TableAnalysis {
     for (table, level) in Self.tables(of: edition.policy) {
       let record = record(of: table)
       let place = TableInPlace(table, level: level, dependencies: dependencies, record: record)
-      for day in days(place, edition) {
+      let days = days(place, edition)
+      for (index, day) in days.enumerated() {
         // Where a parameter has no value nothing is decided, and that is reported elsewhere.
         guard let snapshot = try? place.snapshot(on: day) else { continue }
         let circumstance = Circumstance(
@@ -34,7 +40,9 @@ struct TableAnalysis {
           return examination.findings.map { finding in
             var finding = finding
             if let witness = finding.witness, !witness.isCertain, record.maySearch() {
-              finding.witness?.isCertain = CaseSearch(place, day: day).canHave(witness)
+              let next = index + 1 < days.count ? days[index + 1].adding(days: -1) : edition.until
+              let search = CaseSearch(place, days: day...max(day, next ?? .latest), known: known)
+              if let values = search.values(showing: witness) { finding.witness?.keep(values) }
             }
             return finding
           }

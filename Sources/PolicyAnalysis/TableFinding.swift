@@ -41,7 +41,7 @@ struct Witness {
     /// The input's place.
     let input: Int
     /// A value; nil if its like has none to show.
-    let value: Value?
+    fileprivate(set) var value: Value?
     /// All values that show it, as tests.
     let tests: Wording
     /// Whether a value is one of them.
@@ -49,9 +49,15 @@ struct Witness {
   }
 
   /// The inputs that matter; others can be anything.
-  let entries: [Entry]
+  private(set) var entries: [Entry]
   /// Whether a case can have these values: each is supplied by itself.
   var isCertain: Bool
   /// Whether only numbers that are not whole show it.
   let isFractional: Bool
+
+  /// Shows values that a case has been found to have, entry by entry.
+  mutating func keep(_ values: [Value]) {
+    isCertain = true
+    for (place, value) in values.enumerated() { entries[place].value = value }
+  }
 }

@@ -279,8 +279,9 @@ struct TableMessages {
     }
     return .init(
       Wording(
-        en: "these inputs are computed, and no case was found that has these values",
-        zh: "这些输入由计算得出，未找到取这些值的情形"))
+        en: "these inputs are computed, and none of the cases tried has these values; there may be "
+          + "others, which would fail",
+        zh: "这些输入由计算得出，试过的情形都没有取这些值；但不排除有这样的情形，届时无法计算"))
   }
 }
 

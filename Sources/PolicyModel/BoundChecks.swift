@@ -2,7 +2,9 @@ import DMN
 import Diagnostics
 import FEEL
 import FEELSyntax
+import OrderedCollections
 import PolicySyntax
+import Quantities
 
 extension LayeredDerived {
   /// The bounds that a part must keep.
@@ -16,16 +18,66 @@ extension PolicyResolver {
   func check(
     _ value: Value, at range: SourceRange, _ name: String, within permission: Permissions.Permission
   ) {
-    guard let within = permission.within, let type = value.typeOfBounds,
-      let tests = check(tests: within, of: type)
-    else { return }
-    guard case .boolean(false)? = try? Self.evaluation().passes(tests, value, locals: []) else {
+    guard let within = permission.within, let tests = tests(within, broughtDownBy: value) else {
       return
     }
     diagnostics.append(
       LayerMessages.outsideBounds(
         name, value: range.text, bounds: within.source.text,
-        strict: permission.strict?.value ?? true, at: range, declared: within.range))
+        share: share(value, range.text, within: tests), strict: permission.strict?.value ?? true,
+        at: range, declared: within.range))
+  }
+
+  /// Reports values of a policy outside the bounds that it sets for those who may change them.
+  func checkOwnValues(_ permission: Permissions.Permission, in file: SourceFile) {
+    guard let within = permission.within, let id = parts.names[permission.name.text],
+      case .derived(let derived) = parts.items[id].kind
+    else { return }
+    let written = writtenValues(of: permission.name.text)
+    for definition in derived.definitions {
+      let values: [(value: Value, range: SourceRange)] =
+        switch definition {
+        case .values(let values):
+          values.compactMap { rule in written[rule.range].map { (rule.value, $0) } }
+        case .logic(let rule):
+          outputs(of: rule).compactMap { output in constant(output).map { ($0, output.range) } }
+        }
+      for (value, range) in values where range.file == file {
+        guard let tests = tests(within, broughtDownBy: value) else { continue }
+        diagnostics.append(
+          LayerMessages.outsideOwnBounds(
+            permission.name.text, value: range.text, bounds: within.source.text,
+            share: share(value, range.text, within: tests), at: range, declared: within.range))
+      }
+    }
+  }
+
+  /// Where the value of each entry of a parameter's `values` is written.
+  private func writtenValues(of name: String) -> [SourceRange: SourceRange] {
+    (layered.derived[name]?.parts ?? []).reduce(into: [:]) { places, part in
+      guard case .parameter(let parameter, _) = part else { return }
+      for entry in parameter.values ?? [] { places[entry.range] = entry.value.range }
+    }
+  }
+
+  /// The tests of bounds that a value does not pass; nil if it does.
+  private func tests(
+    _ within: ExpressionText, broughtDownBy value: Value
+  ) -> CheckedUnaryTests? {
+    guard let type = value.typeOfBounds, let tests = check(tests: within, of: type),
+      case .boolean(false)? = try? Self.evaluation().passes(tests, value, locals: [])
+    else { return nil }
+    return tests
+  }
+
+  /// How a value outside bounds is written if it is a percentage within them.
+  private func share(_ value: Value, _ text: String, within tests: CheckedUnaryTests) -> String? {
+    // A whole number where a share is expected is most likely a percentage.
+    guard case .number(let number) = value, number.isInteger, Decimal128.one < number,
+      let share = WrittenNumber.nearest(to: text + "%"), let meant = Decimal128(share),
+      case .boolean(true)? = try? Self.evaluation().passes(tests, .number(meant), locals: [])
+    else { return nil }
+    return share
   }
 
   /// Reports constants outside bounds among all that a decision can come to.

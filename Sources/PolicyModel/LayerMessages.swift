@@ -73,25 +73,44 @@ enum LayerMessages {
   }
 
   static func outsideBounds(
-    _ name: String, value: String, bounds: String, strict: Bool, at range: SourceRange,
-    declared: SourceRange
+    _ name: String, value: String, bounds: String, share: String?, strict: Bool,
+    at range: SourceRange, declared: SourceRange
   ) -> Diagnostic {
-    // A whole number where a share is expected is most likely a percentage.
-    let share = Int(value).flatMap {
-      (2...100).contains($0) ? WrittenNumber.nearest(to: value + "%") : nil
-    }
+    let percentage = percentage(value, share)
     return Diagnostic(
-      "Z0706", strict ? .error : .note, at: range,
+      "Z0706", strict ? .error : share == nil ? .note : .warning, at: range,
       Wording(
         en: "`\(name)` is \(value), outside \(bounds)", zh: "`\(name)` 为 \(value)，超出 \(bounds)"),
       help: Wording(
         en: strict
-          ? "choose a value within `\(bounds)`\(share.map { "; \(value) % is `\($0)`" } ?? "")"
-          : "the bounds `\(bounds)` are a guide; the value stands",
+          ? "choose a value within `\(bounds)`\(percentage.en)"
+          : "the bounds `\(bounds)` are a guide; the value stands\(percentage.en)",
         zh: strict
-          ? "请在 `\(bounds)` 范围内取值\(share.map { "；\(value)% 写作 `\($0)`" } ?? "")"
-          : "范围 `\(bounds)` 仅为指引，此值仍然有效"),
+          ? "请在 `\(bounds)` 范围内取值\(percentage.zh)"
+          : "范围 `\(bounds)` 仅为指引，此值仍然有效\(percentage.zh)"),
       notes: [.init(Wording(en: "the bounds are set here", zh: "范围设定于此"), at: declared)])
+  }
+
+  /// A value outside the bounds that the same policy sets for others.
+  static func outsideOwnBounds(
+    _ name: String, value: String, bounds: String, share: String?, at range: SourceRange,
+    declared: SourceRange
+  ) -> Diagnostic {
+    let percentage = percentage(value, share)
+    return Diagnostic(
+      "Z0710", .warning, at: range,
+      Wording(
+        en: "`\(name)` is \(value), outside \(bounds), which this policy sets for pilots",
+        zh: "`\(name)` 为 \(value)，超出本政策为试点规定的 \(bounds)"),
+      help: Wording(
+        en: "correct the value or the bounds\(percentage.en)", zh: "请更正此值或该范围\(percentage.zh)"),
+      notes: [.init(Wording(en: "the bounds are set here", zh: "范围设定于此"), at: declared)])
+  }
+
+  /// How a value is written as a share, if it is a percentage.
+  private static func percentage(_ value: String, _ share: String?) -> Wording {
+    guard let share else { return Wording(en: "", zh: "") }
+    return Wording(en: "; \(value) % is `\(share)`", zh: "；\(value)% 写作 `\(share)`")
   }
 
   /// An entry that declares nothing and changes nothing, since its name is misspelt.

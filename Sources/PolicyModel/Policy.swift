@@ -34,6 +34,8 @@ public final class Policy: Sendable {
     var titles: [PolicyID: Label] = [:]
     /// What the pilot and those above it are called.
     var pilotTitles: [PilotID: Label] = [:]
+    /// What claims and grants call policies and pilots.
+    var namesInGrants: NamesInGrants?
     var fields: [String: TypeDescription] = [:]
     var entries: [FEELType: [String: RecordEntry]] = [:]
   }
@@ -58,6 +60,8 @@ public final class Policy: Sendable {
   public var pilot: Pilot? { parts.pilot }
   /// Its title.
   public var title: Label? { parts.title }
+  /// What claims and grants call policies and pilots; nil for names of a vocabulary alone.
+  public var namesInGrants: NamesInGrants? { parts.namesInGrants }
   /// Who pays.
   public var payer: Label? { parts.payer }
   /// Whom it is about: `person` or `employer`.

@@ -233,6 +233,7 @@ final class PolicyResolver: @unchecked Sendable {
     let names = locals.isEmpty ? scope.names : scope.names.adding(locals)
     let result = parseExpression(source, names: names, options: Self.options)
     diagnostics += result.diagnostics
+    diagnostics += result.tree?.habits ?? []
     if locals.isEmpty { parsed[source.range] = .some(result.tree) }
     for variable in result.tree?.variables ?? [] where scope.visible.contains(variable.text) {
       diagnostics.append(PolicyMessages.variableHides(variable))

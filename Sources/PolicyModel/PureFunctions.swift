@@ -37,7 +37,7 @@ extension CheckedExpression {
     switch node {
     case .item(let item): return items.contains(item)
     case .itemOnDay, .embedded, .failure: return false
-    case .builtIn(let number, _) where ["now", "today"].contains(BuiltIn.all[number].name):
+    case .builtIn(let number, _) where BuiltIn.all[number].readsClock:
       return false
     default: return operands.allSatisfy { $0.reads(only: items) }
     }

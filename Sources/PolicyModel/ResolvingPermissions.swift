@@ -38,6 +38,7 @@ extension PolicyResolver {
         for entry in entries {
           note([entry.name.text], usedIn: file)
           checkBounds(entry)
+          checkOwnValues(entry, in: file)
           if !names.contains(entry.name.text) { reportUnknown(entry.name, among: names) }
         }
       }

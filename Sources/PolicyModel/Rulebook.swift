@@ -60,6 +60,8 @@ public final class Rulebook: Sendable {
   public let policyIDs: [PolicyID]
   /// What policies are called.
   let titles: [PolicyID: Label]
+  /// What claims and grants call policies and pilots.
+  public let namesInGrants: NamesInGrants
   /// Every document, vocabularies first.
   public let allDocuments: [PolicyDocument]
   /// Whether layers are laid over what those below come to, or all resolved together.
@@ -157,6 +159,7 @@ public final class Rulebook: Sendable {
       + adapting.sorted { $0.key < $1.key }.flatMap {
         Self.inOrder($0.value.overlays) + Self.inOrder($0.value.policies)
       }
+    namesInGrants = NamesInGrants(allDocuments, pilots: adapting.values.map(\.pilot))
     var seen: Set<Diagnostic> = []
     ownDiagnostics = diagnostics.filter { seen.insert($0).inserted }
   }
@@ -279,7 +282,8 @@ public final class Rulebook: Sendable {
       windows: editions.compactMap(\.document.inForce), sources: sources, titles: titles,
       pilotTitles: Dictionary(
         places.compactMap { id in adapting[id]?.pilot.title.map { (id, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }),
+      namesInGrants: namesInGrants)
   }
 
   private func make(_ policy: PolicyID, _ pilot: PilotID?, _ layers: [Layer]) -> Made {

@@ -106,10 +106,10 @@ extension Rulebook {
   }
 }
 
-/// Whether two long names differ in a letter or two, and not in a word.
-private func isSlip(_ first: String, _ second: String) -> Bool {
+/// Whether two long names differ in some letters, those that one has more counted, and not in a word.
+func isSlip(_ first: String, _ second: String, letters: Int = 2) -> Bool {
   var counts: [Character: Int] = [:]
   for character in first { counts[character, default: 0] += 1 }
   for character in second { counts[character, default: 0] -= 1 }
-  return counts.values.reduce(0) { $0 + abs($1) } <= 2
+  return counts.values.reduce(0) { $0 + abs($1) } <= letters
 }

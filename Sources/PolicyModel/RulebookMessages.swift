@@ -67,6 +67,27 @@ enum RulebookMessages {
       notes: [.init(Wording(en: "the region above", zh: "上级地区在此"), at: above.range)])
   }
 
+  static func regionTwice(
+    _ region: Located<String>, also other: String, _ second: Located<String>, policy: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0732", at: region.range,
+      Wording(
+        en: "the pilot `\(other)` has the region `\(region.value)`, too, and both have rules for "
+          + "`\(policy)`",
+        zh: "试点 `\(other)` 的地区也是 `\(region.value)`，两者都有 `\(policy)` 的规则"),
+      help: Wording(
+        en: "correct the code of the one that is elsewhere, or, if one lies above the other, "
+          + "say so with `parent`",
+        zh: "请更正其中一个的代码；如为上下级，请写 `parent`"),
+      notes: [
+        .init(
+          Wording(
+            en: "the other region, in `\(second.range.file.name)`",
+            zh: "另一处在 `\(second.range.file.name)`"), at: second.range)
+      ])
+  }
+
   static func circularParents(_ name: Name, _ members: [String]) -> Diagnostic {
     let path = (members + [name.text]).map { "`\($0)`" }.joined(separator: " → ")
     return Diagnostic(

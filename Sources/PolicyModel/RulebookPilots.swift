@@ -45,7 +45,32 @@ extension Rulebook {
         overlays: overlays, policies: own)
     }
     for id in result.keys.sorted() { checkPolicies(of: id, result, policies, &diagnostics) }
+    checkRegions(pilots.map(\.pilot), result, &diagnostics)
     return result
+  }
+
+  /// Reports pilots of one region that have a policy in common: whose rules apply there cannot be
+  /// told, unless one lies above the other.
+  private static func checkRegions(
+    _ pilots: [PilotDocument], _ adapting: [PilotID: Adapting], _ diagnostics: inout [Diagnostic]
+  ) {
+    let alike = Dictionary(grouping: pilots.filter { $0.region != nil }) {
+      $0.region?.value.pairsThatCount ?? ""
+    }
+    for document in pilots {
+      guard let region = document.region, let place = adapting[PilotID(document.name)] else {
+        continue
+      }
+      for other in alike[region.value.pairsThatCount] ?? [] {
+        guard let second = other.region, let beside = adapting[PilotID(other.name)],
+          beside !== place, !place.pilot.parents.contains(beside.pilot.id),
+          !beside.pilot.parents.contains(place.pilot.id),
+          let policy = place.decided.intersection(beside.decided).min()
+        else { continue }
+        diagnostics.append(
+          RulebookMessages.regionTwice(region, also: other.name, second, policy: policy.name))
+      }
+    }
   }
 
   /// The pilots above one, the nearest first.
@@ -143,6 +168,11 @@ extension Rulebook {
     diagnostics.append(
       RulebookMessages.meetsNoEdition(name.text, at: window.range, edition: nearest))
   }
+}
+
+extension Rulebook.Adapting {
+  /// The policies that it adapts or has alone.
+  fileprivate var decided: Set<PolicyID> { Set(overlays.keys).union(policies.keys) }
 }
 
 extension PilotDocument {

@@ -123,7 +123,9 @@ private struct Findings {
     // What does not resolve is reported; the rest is looked at.
     let resolved =
       rules.rulebook.diagnostics(besides: sources, isWhole: misread.isEmpty)
-      + RuleAnalysis(of: rules.rulebook, on: today).diagnostics
+      + RuleAnalysis(
+        of: rules.rulebook, on: today, knowing: cases.files.flatMap(\.knownCases)
+      ).diagnostics
     let layout = rules.rulebook.layoutDiagnostics
     found += resolved.filter { misread.isIndependent($0) && !layout.contains($0) }
     let reviewed = cases.files.filter { file in
@@ -155,6 +157,22 @@ private struct Findings {
         in: folder, findings.contents.replacing(files), filter, on: today, mended: changed)
     }
     return (findings, changed.keys.sorted().compactMap { changed[$0] })
+  }
+}
+
+extension CaseFile {
+  /// The applicants of its cases, each on the day, or the last month, that it is about.
+  fileprivate var knownCases: [KnownCase] {
+    guard case .policy(let name) = subject else { return [] }
+    return cases.compactMap { entry in
+      switch entry.trial {
+      case .decision(let applicant, let date, _, _):
+        KnownCase(applicant, under: PolicyID(name.text), on: date)
+      case .schedule(let applicant, _, let last, _, _, _):
+        KnownCase(applicant, under: PolicyID(name.text), on: last.lastOfMonth)
+      case .expression: nil
+      }
+    }
   }
 }
 

@@ -26,7 +26,7 @@ extension RulesFolder.Contents {
 }
 
 extension RulesRead {
-  /// Reads what bears on one policy, for applicants whose claims may name others.
+  /// Reads what bears on one policy, for applicants whose claims and grants may name others.
   ///
   /// A determination is the same as if all were read, unless something is reported or no rule is in
   /// force.
@@ -35,12 +35,29 @@ extension RulesRead {
     by reader: DocumentReader
   ) {
     // A policy under which something was granted is called by its title.
-    let named = Set(applicants.flatMap { $0.claims.map(\.policy.text) + $0.policiesGranted })
+    let named = Set(applicants.flatMap(\.policiesNamed))
     let part = contents.about(policy, naming: named)
     self.init(reading: part, by: reader)
     // A policy that another goes together with is called by its title.
     let stacked = Set(rulebook.allDocuments.flatMap(\.stacking).map(\.with.text))
     let whole = contents.about(policy, naming: named.union(stacked))
     if whole.ruleFiles.count > part.ruleFiles.count { self.init(reading: whole, by: reader) }
+    // Whether a title means one policy alone only all files tell.
+    let names = rulebook.namesInGrants
+    if !named.allSatisfy(names.isName(ofPolicy:)) { self.init(reading: contents, by: reader) }
+  }
+}
+
+extension Applicant {
+  /// The policies that claims and grants name, by names or titles.
+  fileprivate var policiesNamed: [String] {
+    var named = claims.map(\.policy.text)
+    guard case .list(let entries)? = grants?.content else { return named }
+    for case .record(let parts) in entries.map(\.content) {
+      for (key, value) in parts where key.text == "policy" {
+        if case .text(let text) = value.content { named.append(text) }
+      }
+    }
+    return named
   }
 }

@@ -23,10 +23,12 @@ struct RuleFolder {
   }
 
   /// What is found in the rules, which must be sound.
-  func findings(_ place: SourceLocation = #_sourceLocation) -> [Diagnostic] {
+  func findings(
+    knowing cases: [KnownCase] = [], _ place: SourceLocation = #_sourceLocation
+  ) -> [Diagnostic] {
     #expect(
       mistakes.isEmpty, "\(DiagnosticReport(mistakes).text(in: .english))", sourceLocation: place)
-    return RuleAnalysis(of: rulebook).diagnostics
+    return RuleAnalysis(of: rulebook, knowing: cases).diagnostics
   }
 }
 

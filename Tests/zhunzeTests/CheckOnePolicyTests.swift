@@ -124,6 +124,39 @@ struct CheckOnePolicyTests {
     #expect(claim.messages.contains("did you mean `other-grant`?"))
   }
 
+  @Test("grants name policies and places by name or title, those of other files too")
+  func grantsOfOthers() throws {
+    let shell = try shell()
+    defer { shell.remove() }
+    let stacking = "stacking:\n  - {with: other-grant, mode: excludes, source: L-1}\n"
+    try shell.write(
+      Texts.policy.replacing("may change:", with: stacking + "\nmay change:"),
+      to: "rules/demo-grant.yaml")
+    func run(_ grant: String) throws -> Shell.Result {
+      try shell.write(
+        "applicant: A-1\nfacts: {age: 30}\ngrants: [{\(grant), paid: {2026-03: 1.00}}]\n",
+        to: "applicant.yaml")
+      return try shell.run(Self.one + ["--pilot", "demo"])
+    }
+    for name in ["other-grant", "另一补贴", "Another grant"] {
+      let result = try run("policy: \(name)")
+      #expect(result.output.hasPrefix("✗ Not eligible"), "\(result.output)\(result.messages)")
+      #expect(result.messages == "")
+    }
+    let slip = try run("policy: other-grnat")
+    #expect(slip.status == 65 && slip.output == "")
+    #expect(slip.messages.contains("did you mean `other-grant`?"), "\(slip.messages)")
+    let unlike = try run("policy: travel costs, pilot: elsewhere")
+    #expect(unlike.status == 0 && unlike.output.hasPrefix("✓ Eligible"))
+    #expect(unlike.messages.components(separatedBy: "warning[Z0943]").count == 3)
+    // A title that two policies bear means neither, whichever files are read.
+    try shell.write(
+      Self.another.replacing("other-grant", with: "third-grant").components(
+        separatedBy: "\nsources:")[0], to: "rules/third-grant.yaml")
+    let twice = try run("policy: 另一补贴")
+    #expect(twice.status == 65 && twice.messages.contains("Z0942"), "\(twice.messages)")
+  }
+
   @Test("a source that another policy's file declares may be cited")
   func sourceElsewhere() throws {
     let shell = try shell()

@@ -364,10 +364,12 @@ extension DiagnosticPage {
       text: Wording(
         en: """
           A range is written with brackets, which say whether its ends belong to it: \
-          `[1..9]` includes both, `(1..9]` leaves out the first.
+          `[1..9]` includes both, `(1..9]` leaves out the first. `1-9` subtracts, and `[1, 9]` \
+          lists two numbers and nothing between them.
           """,
         zh: """
-          区间要写括号，括号说明是否含端点：`[1..9]` 两端都含，`(1..9]` 不含前一端。
+          区间要写括号，括号说明是否含端点：`[1..9]` 两端都含，`(1..9]` 不含前一端。`1-9` 表示\
+          相减，`[1, 9]` 只列出两个数，不含中间的值。
           """),
       example: .expression(
         wrong: """

@@ -144,11 +144,12 @@ extension DiagnosticPage {
       text: Wording(
         en: """
           The policy lets a pilot change the item, within bounds. The pilot's value lies \
-          outside. With `strict: false` the bounds are only a guide, and this is a note.
+          outside. With `strict: false` the bounds are only a guide, and this is a note, or a \
+          warning where the value is a percentage that was written as a whole number.
           """,
         zh: """
           政策允许试点在一定范围内修改该条目，而试点的值超出了范围。写有 `strict: false` \
-          时范围只是指引，此处仅为提示。
+          时范围只是指引，此处仅为提示；把百分比写成了整数的，为警告。
           """),
       example: .file(
         wrong: """
@@ -215,6 +216,38 @@ extension DiagnosticPage {
         zh: """
           适配文件中只写取值、来源或免除的条目，是对该政策已有内容的修改。该政策没有这个名称， \
           但有与之相近的名称。试点自己新增的内容还要写明类型或条件。
+          """)),
+    DiagnosticPage(
+      "Z0710",
+      title: Wording(
+        en: "A policy's value lies outside the bounds that it sets itself",
+        zh: "政策的值超出自己规定的范围"),
+      text: Wording(
+        en: """
+          `may change` says within which bounds pilots may set the item, and the policy's own value \
+          lies outside. Often a percentage was written as a whole number: 50 % is `0.5`. If the \
+          value is meant, widen the bounds.
+          """,
+        zh: """
+          `may change` 规定了试点可设定的范围，而本政策自己的值不在其内。常见的原因是把百分比写成了\
+          整数：50% 应写作 `0.5`。如果值没有错，请放宽范围。
+          """),
+      example: .file(
+        wrong: """
+          parameters:
+            part:
+              type: ratio
+              values: [{from: 2026-01-01, is: 50, source: L-1}]
+          may change:
+            parameters: {part: {within: "[0..1]"}}
+          """,
+        right: """
+          parameters:
+            part:
+              type: ratio
+              values: [{from: 2026-01-01, is: 0.5, source: L-1}]
+          may change:
+            parameters: {part: {within: "[0..1]"}}
           """)),
   ]
 }

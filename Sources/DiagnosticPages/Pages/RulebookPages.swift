@@ -249,5 +249,20 @@ extension DiagnosticPage {
           下级试点的地区是上级试点地区的一部分，代码应以相同的两位一组数字开头：`990304` 在 \
           `990300` 之内。否则没有人同时属于两地，规则不会适用于任何案件。
           """)),
+    DiagnosticPage(
+      "Z0732",
+      title: Wording(en: "Two pilots have one region", zh: "两个试点的地区相同"),
+      text: Wording(
+        en: """
+          Two pilots have the same region and rules for the same policy, so it cannot be told \
+          whose rules apply to somebody who lives there. Where a folder was copied, its `region` \
+          still has to be changed. A part of a region has a longer code and may be a pilot of its \
+          own: `990304` within `990300`. Of two of one region one may be the `parent` of the other.
+          """,
+        zh: """
+          两个试点的地区相同，又都有同一政策的规则，住在当地的人适用哪一个无从判断。复制文件夹后，\
+          请记得更改 `region`。地区的一部分代码更长，可以另设试点：`990304` 在 `990300` 之内。\
+          地区相同的两个试点，可以一个是另一个的上级（`parent`）。
+          """)),
   ]
 }

@@ -439,5 +439,33 @@ extension DiagnosticPage {
           facts:
             rooms: {type: number, allowed: '>= 1', label: {zh: 间数, en: Rooms}}
           """)),
+    DiagnosticPage(
+      "Z0424",
+      title: Wording(en: "A rule reads the clock", zh: "规则读取了时钟"),
+      text: Wording(
+        en: """
+          `today()` and `now()` give another result at another time, and a case must be \
+          decided alike whenever that is done. Rules read the day that they decide on, \
+          which `check` takes from `--date`: `determination date`.
+          """,
+        zh: """
+          `today()`、`now()` 的结果因时间而异，而同一案件无论何时判定结果都应相同。规则使\
+          用所判定的日期 `determination date`，`check` 的 `--date` 就是这一天。
+          """),
+      example: .file(
+        wrong: """
+          uses: [base]
+          criteria:
+            of age:
+              require: today() - birth date > @"P6570D"
+              source: L-1
+          """,
+        right: """
+          uses: [base]
+          criteria:
+            of age:
+              require: determination date - birth date > @"P6570D"
+              source: L-1
+          """)),
   ]
 }

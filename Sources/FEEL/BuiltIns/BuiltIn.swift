@@ -21,6 +21,9 @@ public final class BuiltIn: Sendable {
     self.signatures = signatures
   }
 
+  /// Whether its result is another at another time.
+  public var readsClock: Bool { name == "now" || name == "today" }
+
   /// The type of the function as a value: that of the first way to call it.
   var valueType: FEELType {
     guard let signature = signatures.first else { return .function([], .any) }
