@@ -97,9 +97,11 @@ extension Expectation {
         return "no such month"
       }
       if expected[0] == found.status.rawValue { return nil }
-      if let wanted = Decimal128(expected[0]), wanted == found.paid { return nil }
+      let isKnown = found.amount != nil
+      if isKnown, let wanted = Decimal128(expected[0]), wanted == found.paid { return nil }
       let because = found.because.map { " (\($0))" } ?? ""
-      return "\(found.status.rawValue)\(because), \(found.paid.formatted(scale: 2))"
+      let amount = isKnown ? ", \(found.paid.formatted(scale: 2))" : ""
+      return "\(found.status.rawValue)\(because)\(amount)"
     case .term("starts"): return differing(schedule.term.starts.map(Self.month))
     case .term("ends"): return differing(schedule.term.ends.map(Self.month))
     case .term("months"): return differing(schedule.term.months.map(String.init))

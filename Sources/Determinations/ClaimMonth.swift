@@ -212,23 +212,3 @@ public enum MonthOutcome: Sendable {
   /// Something is not known.
   case unknown(Waiting)
 }
-
-extension Claim {
-  /// What the grants say was paid under the policy, by month; nil if that is not known.
-  public var paid: [CalendarDate: Decimal128]? {
-    guard let grants = bound.grants else { return nil }
-    var paid: [CalendarDate: Decimal128] = [:]
-    for grant in grants {
-      guard let grant = grant.context, grant["policy"]?.string == policy.id.name,
-        let payments = grant["paid"]?.list
-      else { continue }
-      for payment in payments {
-        guard let payment = payment.context, let month = payment["month"]?.date,
-          let amount = payment["amount"]?.number
-        else { continue }
-        paid[month] = paid[month].flatMap { $0.adding(amount) } ?? amount
-      }
-    }
-    return paid
-  }
-}

@@ -9,28 +9,21 @@ public struct ClaimWalk {
   let editions: ClaimEditions
   let trace: DecisionTrace?
 
-  /// Months used for certain; nil before the first month of the term.
-  private(set) var used: Int?
-  /// What it waits for how many months were used before; nil if that is known.
-  private var usedBefore: Waiting?
-  /// Months that may have been used as well, being open themselves.
-  private var open = 0
-  /// Suspended months that may have been paid in one that is open.
-  private var perhapsPaidBack = 0
+  /// What was used of the number of months.
+  private(set) var months = UsedMonths()
   /// What the open months wait for, in order.
   private(set) var waiting: [(month: CalendarDate, for: Waiting)] = []
   private var ended: (name: String, label: Label?)?
   /// What it waits for whether the claim had ended before; empty if it had not.
   private var mayHaveEnded: [Waiting] = []
-  private var held: [ScheduledMonth] = []
-  private var resumes: TermEvent?
+  /// The months to be paid in the month of resuming.
+  var held: [HeldMonth] = []
   private var starts: CalendarDate?
   private var lastMonth: CalendarDate?
   private var lastMonthIsOpen = false
-  private var number: Int?
-  private var countsPayable = false
-  private(set) var lastCounted: CalendarDate?
-  private var settlement = Settlement()
+  private(set) var number: Int?
+  private(set) var countsPayable = false
+  var settlement = Settlement()
   private let keepsReadings: Bool
   /// What was read, month by month, if it is kept.
   private(set) var readings: [CaseEnvironment] = []
@@ -56,13 +49,16 @@ public struct ClaimWalk {
   }
 
   /// Months used so far, earlier claims included.
-  public var monthsUsed: Int { used ?? 0 }
+  public var monthsUsed: Int { months.least }
+
+  /// Months used for certain; nil before the first month of the term.
+  var used: Int? { months.hasBegun ? months.least : nil }
 
   /// Whether it is not known how many months were used before.
-  var usedBeforeIsOpen: Bool { usedBefore != nil }
+  var usedBeforeIsOpen: Bool { months.before != nil }
 
   /// How many months more may have been used, being open themselves.
-  var perhapsUsed: Int { open + perhapsPaidBack }
+  var perhapsUsed: Int { months.open }
 
   /// Where the walk begins: at the start of the term if that lies before the first month shown.
   public mutating func firstMonth(
@@ -84,13 +80,12 @@ public struct ClaimWalk {
     let reading = read(claim, in: month)
     var result = try status(reading, claim)
     result.evidence = monthReadings.compactMap { $0.evidence(of: result.status) }.max()
-    if result.status == .payable { settlement.pay(claim.policy.benefits, in: month) }
     result.edition = claim.policy.files.last?.name
     result.provisional = reading.provisional
     return result
   }
 
-  private mutating func read(_ claim: Claim, in month: CalendarDate) -> ClaimMonth {
+  mutating func read(_ claim: Claim, in month: CalendarDate) -> ClaimMonth {
     let reading = ClaimMonth(claim, in: month, known: editions.known, trace: trace)
     if keepsReadings { readings.append(reading.decision.environment) }
     if weighsEvidence { monthReadings.append(reading) }
@@ -100,144 +95,191 @@ public struct ClaimWalk {
   private mutating func status(
     _ reading: ClaimMonth, _ claim: Claim
   ) throws(EvaluationFailure) -> ScheduledMonth {
-    let month = reading.month
-    func plain(_ status: ScheduledMonth.Status, _ because: String? = nil, _ reason: Label? = nil)
-      -> ScheduledMonth
-    {
-      ScheduledMonth(
-        month: month, status: status, because: because, reason: reason, amount: .zero)
-    }
     guard let rule = claim.policy.term else {
-      return try outcome(reading, nil).scheduled
+      return try paid(reading, claim, Doubts(), Suspension())
     }
     countsPayable = rule.counts == .payableMonths
+    var doubts = Doubts()
+    if let outside = try place(reading, rule, &doubts) { return outside }
+    if let over = try end(reading, rule, &doubts) { return over }
+    let suspension = try suspension(of: reading, by: rule, claim)
+    guard let event = suspension.event else {
+      return try paid(reading, claim, doubts, suspension)
+    }
+    hold(reading.month, claim, suspension, doubts.first, isCounted: false)
+    use(reading.month, rule, doubts, certain: 0, perhaps: 0)
+    if let doubt = doubts.ofTerm { return openMonth(reading.month, doubt) }
+    return ScheduledMonth(
+      month: reading.month, status: .suspended, because: event.name, reason: event.label,
+      amount: .zero)
+  }
+
+  /// What a month comes to that lies outside the term; nil if it lies within, or may.
+  private mutating func place(
+    _ reading: ClaimMonth, _ rule: Term, _ doubts: inout Doubts
+  ) throws(EvaluationFailure) -> ScheduledMonth? {
+    let month = reading.month
+    func outside(_ status: ScheduledMonth.Status) -> ScheduledMonth {
+      ScheduledMonth(month: month, status: status, amount: .zero)
+    }
     switch try reading.month(rule.starts) {
     case .known(let first):
       starts = first
-      if month < first { return plain(.beforeTheTerm) }
-    case .unknown(let waiting): return leaveOpen(month, waiting, rule)
-    case .none:
-      return leaveOpen(month, Waiting(names: ["starts"], label: EngineWords.termStarts), rule)
+      if month < first { return outside(.beforeTheTerm) }
+    case .unknown(let waiting): doubts.ofTerm = waiting
+    case .none: doubts.ofTerm = Waiting(names: ["starts"], label: EngineWords.termStarts)
     }
-    if let ended { return plain(.ended, ended.name, ended.label) }
+    if let ended {
+      return ScheduledMonth(
+        month: month, status: .ended, because: ended.name, reason: ended.label, amount: .zero)
+    }
     switch try reading.month(rule.lastMonth) {
     case .known(let last):
       (lastMonth, lastMonthIsOpen) = (last, false)
-      if month > last { return plain(.afterTheTerm) }
+      if month > last { return outside(.afterTheTerm) }
     case .unknown(let waiting):
       lastMonthIsOpen = true
-      guard try reading.isWithin(lastMonth: rule.lastMonth) else {
-        return leaveOpen(month, waiting, rule)
+      if try !reading.isWithin(lastMonth: rule.lastMonth) {
+        doubts.ofTerm = doubts.ofTerm ?? waiting
       }
     case .none: (lastMonth, lastMonthIsOpen) = (nil, false)
     }
-    try readUsedBefore(reading, rule)
-    // What an earlier month waits for may decide whether this one is paid.
-    var doubts = mayHaveEnded
-    var mayBeUsedUp: Waiting?
+    if months.isToBeBegun { months.begin(after: try reading.count(rule.usedBefore)) }
     switch try reading.count(rule.months) {
-    case .known(let months):
-      number = months
-      if monthsUsed >= months { return plain(.usedUp) }
-      mayBeUsedUp = usedBefore ?? (monthsUsed + perhapsUsed >= months ? doubtOfNumber : nil)
-    case .unknown(let waiting): return leaveOpen(month, waiting, rule)
+    case .known(let allowed):
+      number = allowed
+      if months.least >= allowed { return outside(.usedUp) }
+      doubts.ofNumber = months.before ?? (months.mayReach(allowed) ? doubtOfNumber : nil)
+    case .unknown(let waiting):
+      number = nil
+      doubts.ofTerm = doubts.ofTerm ?? waiting
     case .none: number = nil
     }
+    return nil
+  }
+
+  /// Whether something ends the claim: what the month comes to if so, unless it is the last one paid.
+  private mutating func end(
+    _ reading: ClaimMonth, _ rule: Term, _ doubts: inout Doubts
+  ) throws(EvaluationFailure) -> ScheduledMonth? {
+    // What an earlier month waits for may decide whether this one is paid.
+    doubts.ofEnd = mayHaveEnded
     for event in rule.ends {
       switch try reading.holds(event) {
       case .known(true):
-        ended = (event.name, event.label)
-        if event.effect == .sameMonth { return plain(.ended, event.name, event.label) }
+        // A month that may lie outside the term need not have ended the claim.
+        if let doubt = doubts.ofTerm {
+          mayHaveEnded.append(doubt)
+        } else {
+          ended = (event.name, event.label)
+        }
+        guard event.effect == .sameMonth else { continue }
+        return ScheduledMonth(
+          month: reading.month, status: .ended, because: event.name, reason: event.label,
+          amount: .zero)
       case .unknown(let waiting):
         mayHaveEnded.append(waiting)
-        if event.effect == .sameMonth { doubts.append(waiting) }
+        if event.effect == .sameMonth { doubts.ofEnd.append(waiting) }
       default: break
       }
     }
-    if let event = try suspension(rule, reading, claim) {
-      switch event {
-      case .success(let event):
-        let suspended = plain(.suspended, event.name, event.label)
-        held.append(suspended)
-        resumes = event
-        if rule.counts == .everyMonth { count(month) }
-        return suspended
-      case .failure(let open): return leaveOpen(month, open.waiting, rule)
-      }
-    }
-    return try paid(reading, rule, doubts, mayBeUsedUp)
-  }
-
-  /// Reads how many months were used before the claim, until that is known.
-  private mutating func readUsedBefore(
-    _ reading: ClaimMonth, _ rule: Term
-  ) throws(EvaluationFailure) {
-    guard used == nil || usedBefore != nil else { return }
-    usedBefore = nil
-    switch try reading.count(rule.usedBefore) {
-    case .known(let before): used = monthsUsed + before
-    case .unknown(let waiting):
-      usedBefore = waiting
-      used = monthsUsed
-    case .none: used = monthsUsed
-    }
+    return nil
   }
 
   /// What a month comes to that neither the term nor an event keeps from being paid, unless one that
   /// is in doubt does.
   private mutating func paid(
-    _ reading: ClaimMonth, _ rule: Term, _ doubts: [Waiting], _ mayBeUsedUp: Waiting?
+    _ reading: ClaimMonth, _ claim: Claim, _ doubts: Doubts, _ suspension: Suspension
   ) throws(EvaluationFailure) -> ScheduledMonth {
     let month = reading.month
-    var (result, isCertain) = try outcome(reading, rule)
-    let all = doubts + [mayBeUsedUp].compactMap { $0 }
-    if result.status == .refer, let doubt = all.first(where: { !$0.isForAPerson }) {
-      // Nobody need decide a month that may lie behind the end.
-      result = openMonth(month, doubt)
+    let rule = claim.policy.term
+    let outcome =
+      if let doubt = doubts.ofTerm { MonthOutcome.unknown(doubt) } else { try outcome(reading) }
+    var waits = [suspension.doubt].compactMap { $0 }
+    switch outcome {
+    case .unmet(let name, let words):
+      hold(month, claim, suspension, doubts.first, isCounted: false)
+      use(month, rule, doubts, certain: 0, perhaps: 0)
+      return ScheduledMonth(
+        month: month, status: .unmet, because: name, reason: words, amount: .zero)
+    case .unknown(let waiting): waits.append(waiting)
+    case .refer(let reason): waits.append(Waiting(names: [], reasons: [reason]))
+    case .payable, .amountUnknown: break
     }
-    if isCertain, let doubt = doubts.first(where: { !$0.isForAPerson }) ?? doubts.first {
-      (result, isCertain) = (leaveOpen(month, doubt, rule), false)
+    waits += doubts.ofEnd
+    let mayBeUsedUp = [doubts.ofNumber].compactMap { $0 }
+    // Nobody need decide a month that may lie behind the end.
+    if let doubt = (waits + mayBeUsedUp).first(where: { !$0.isForAPerson }) ?? waits.first
+      ?? mayBeUsedUp.first
+    {
+      let others = mayHavePaidBack(doubt)
+      hold(month, claim, suspension, doubt, isCounted: true)
+      // Paid unless the number was used up before, it leaves one month less in either case.
+      let isUsed = waits.isEmpty
+      use(month, rule, doubts, certain: isUsed ? 1 : 0, perhaps: (isUsed ? 0 : 1) + others)
+      return openMonth(month, doubt)
     }
-    if isCertain, let doubt = mayBeUsedUp {
-      guard held.isEmpty else { return leaveOpen(month, doubt, rule) }
-      // It is paid unless the number was used up before: in either case one month less is left.
-      result = openMonth(month, doubt)
+    return try resume(reading, rule, outcome)
+  }
+
+  /// What a month comes to that is paid for certain, with the months paid back in it.
+  private mutating func resume(
+    _ reading: ClaimMonth, _ rule: Term?, _ outcome: MonthOutcome
+  ) throws(EvaluationFailure) -> ScheduledMonth {
+    let month = reading.month
+    settlement.pay(reading.decision.policy.benefits, in: month)
+    let back = try payBack(reading)
+    use(month, rule, Doubts(), certain: 1 + back.months, perhaps: back.perhaps)
+    if let doubt = back.doubt { return openMonth(month, doubt) }
+    var result = ScheduledMonth(month: month, status: .payable)
+    switch outcome {
+    case .payable(let amount) where back.amountDoubt == nil: result.amount = amount
+    case .amountUnknown(let waiting): result = ScheduledMonth(month: month, waiting)
+    default: result = ScheduledMonth(month: month, back.amountDoubt ?? Waiting(names: []))
     }
-    if isCertain, !held.isEmpty {
-      let behind = resumes?.afterwards == .paid && rule.counts != .everyMonth ? held.count : 0
-      if let waiting = try payBack(&result, reading) {
-        (result, isCertain) = (leaveOpen(month, waiting, rule), false)
-        open += behind
-      }
-    }
-    if isCertain || rule.counts == .everyMonth { count(month) }
+    if result.status == .payable { result.backPayment = back.payments }
     return result
   }
 
-  /// A month of which it is not known what it comes to, or which a person must decide.
-  private mutating func leaveOpen(
-    _ month: CalendarDate, _ waiting: Waiting, _ rule: Term?
-  ) -> ScheduledMonth {
-    if rule?.counts != .everyMonth {
-      open += 1
-      if resumes?.afterwards == .paid { perhapsPaidBack = held.count }
-    }
-    return openMonth(month, waiting)
+  /// What a month comes to by the criteria and amounts alone.
+  private func outcome(_ reading: ClaimMonth) throws(EvaluationFailure) -> MonthOutcome {
+    try amount(of: reading, for: reading.month)
   }
 
+  /// What is paid for a month by a reading of it or of another, but for benefits that were settled.
+  func amount(
+    of reading: ClaimMonth, for month: CalendarDate
+  ) throws(EvaluationFailure) -> MonthOutcome {
+    let benefits = reading.decision.policy.benefits
+    let outcome = try reading.outcome(settled: settlement.settled(benefits, in: month))
+    if case .payable = outcome,
+      let doubt = settlement.mayBeSettled(benefits, in: month, by: waiting)
+    {
+      return .amountUnknown(doubt)
+    }
+    return outcome
+  }
+
+  /// Takes note of how many months of the number are used up in a month.
+  private mutating func use(
+    _ month: CalendarDate, _ rule: Term?, _ doubts: Doubts, certain: Int, perhaps: Int
+  ) {
+    guard let rule else { return }
+    guard rule.counts == .everyMonth else {
+      return months.use(certain, perhaps: perhaps, in: month, outOf: number)
+    }
+    let isWithin = doubts.ofTerm == nil && doubts.ofEnd.isEmpty
+    months.use(isWithin ? 1 : 0, perhaps: isWithin ? 0 : 1, in: month, outOf: number)
+  }
+
+  /// A month of which it is not known what it comes to, or which a person must decide.
   private mutating func openMonth(_ month: CalendarDate, _ waiting: Waiting) -> ScheduledMonth {
     self.waiting.append((month, waiting))
-    guard waiting.isForAPerson, let reason = waiting.reasons.first else {
-      return ScheduledMonth(
-        month: month, status: .unknown, because: waiting.names.first, reason: waiting.label,
-        amount: nil)
-    }
-    return ScheduledMonth(
-      month: month, status: .refer, because: reason.name, reason: reason.why, amount: nil)
+    return ScheduledMonth(month: month, waiting)
   }
 
   /// Whether the number of months is used up: for a person, if all open months are.
-  private var doubtOfNumber: Waiting {
+  var doubtOfNumber: Waiting {
     let isForAPerson = waiting.allSatisfy(\.for.isForAPerson)
     return Waiting(
       names: ["term"], label: EngineWords.term, reasons: isForAPerson ? reasons : [])
@@ -253,11 +295,6 @@ public struct ClaimWalk {
       }
     }
     return reasons
-  }
-
-  private mutating func count(_ month: CalendarDate) {
-    used = monthsUsed + 1
-    lastCounted = month
   }
 
   /// The term as it stands after a month: its end is the last month that can be paid, if every month
@@ -280,110 +317,29 @@ public struct ClaimWalk {
 
   /// The month that uses up what is left of the number, if every month after one counts.
   func usedUp(_ left: Int, after month: CalendarDate?) -> CalendarDate? {
-    left <= 0 ? lastCounted ?? month : month?.adding(months: left)
+    left <= 0 ? months.last ?? month : month?.adding(months: left)
   }
+}
 
-  private struct Open: Error {
-    let waiting: Waiting
-  }
+/// What it waits for whether a month can be paid at all.
+private struct Doubts {
+  /// Whether it lies within the term.
+  var ofTerm: Waiting?
+  /// Whether the claim has ended.
+  var ofEnd: [Waiting] = []
+  /// Whether the number of months was used up before.
+  var ofNumber: Waiting?
 
-  /// The event that suspends the month, if one does.
-  private mutating func suspension(
-    _ rule: Term, _ reading: ClaimMonth, _ claim: Claim
-  ) throws(EvaluationFailure) -> Result<TermEvent, Open>? {
-    for event in rule.suspended {
-      switch try reading.holds(event) {
-      case .known(true): break
-      case .unknown(let waiting): return .failure(Open(waiting: waiting))
-      default: continue
-      }
-      if event.effect == .sameMonth { return .success(event) }
-      // The first month of a spell is the last one paid.
-      guard let before = reading.month.adding(months: -1) else { continue }
-      let earlier = editions.claim(in: before) ?? claim
-      switch try read(earlier, in: before).holds(event) {
-      case .known(true): return .success(event)
-      case .unknown(let waiting): return .failure(Open(waiting: waiting))
-      default: continue
-      }
-    }
-    return nil
-  }
+  var first: Waiting? { ofTerm ?? ofEnd.first ?? ofNumber }
+}
 
-  /// What a month comes to by the criteria and amounts alone, and whether it is certainly paid.
-  private mutating func outcome(
-    _ reading: ClaimMonth, _ rule: Term?
-  ) throws(EvaluationFailure) -> (scheduled: ScheduledMonth, isCertain: Bool) {
-    let month = reading.month
-    let benefits = reading.decision.policy.benefits
-    var outcome = try reading.outcome(settled: settlement.settled(benefits, in: month))
-    if case .payable = outcome,
-      let doubt = settlement.mayBeSettled(benefits, in: month, by: waiting)
-    {
-      outcome = .amountUnknown(doubt)
-    }
-    switch outcome {
-    case .payable(let amount):
-      return (ScheduledMonth(month: month, status: .payable, amount: amount), true)
-    case .unmet(let name, let words):
-      return (
-        ScheduledMonth(month: month, status: .unmet, because: name, reason: words, amount: .zero),
-        false
-      )
-    // It uses up a month whatever the amount is; what it pays for earlier ones is open, though.
-    case .amountUnknown(let waiting) where held.isEmpty:
-      return (
-        ScheduledMonth(
-          month: month, status: .unknown, because: waiting.names.first, reason: waiting.label,
-          amount: nil), true
-      )
-    case .amountUnknown(let waiting), .unknown(let waiting):
-      return (leaveOpen(month, waiting, rule), false)
-    case .refer(let reason):
-      return (leaveOpen(month, Waiting(names: [], reasons: [reason]), rule), false)
-    }
-  }
-
-  /// Pays the suspended months in the month of resuming, if the event says so; what it waits for, if
-  /// that cannot be said.
-  private mutating func payBack(
-    _ result: inout ScheduledMonth, _ reading: ClaimMonth
-  ) throws(EvaluationFailure) -> Waiting? {
-    defer {
-      held = []
-      resumes = nil
-      perhapsPaidBack = 0
-    }
-    guard let event = resumes, event.afterwards == .paid else { return nil }
-    var months = held.map(\.month)
-    switch try reading.count(event.atMost) {
-    case .known(let most): months = Array(months.suffix(max(0, most)))
-    // How many months are paid with this one is open, and so is what is paid in it.
-    case .unknown(let waiting): return waiting
-    case .none: break
-    }
-    var amounts: [ScheduledMonth.BackPayment] = []
-    var settlement = settlement
-    settlement.pay(reading.decision.policy.benefits, in: reading.month)
-    for month in months {
-      var rate = reading
-      if event.atTheRate == .ofTheMonth {
-        guard let claim = editions.claim(in: month) else { continue }
-        rate = read(claim, in: month)
-      }
-      let benefits = rate.decision.policy.benefits
-      switch try rate.outcome(settled: settlement.settled(benefits, in: month)) {
-      case .payable(let amount):
-        amounts.append(.init(month: month, amount: amount))
-        settlement.pay(benefits, in: month)
-      case .unmet: continue
-      case .unknown(let waiting), .amountUnknown(let waiting): return waiting
-      case .refer(let reason): return Waiting(names: [], reasons: [reason])
-      }
-    }
-    self.settlement = settlement
-    result.backPayment = amounts
-    for _ in amounts { count(result.month) }
-    return nil
+extension ScheduledMonth {
+  /// A month that waits for something.
+  fileprivate init(month: CalendarDate, _ waiting: Waiting) {
+    let reason = waiting.isForAPerson ? waiting.reasons.first : nil
+    self.init(
+      month: month, status: reason == nil ? .unknown : .refer,
+      because: reason?.name ?? waiting.names.first,
+      reason: reason == nil ? waiting.label : reason?.why, amount: nil)
   }
 }

@@ -52,8 +52,13 @@ public struct Reassessment: Sendable {
   public var months: [Month]
 
   /// The sum of the differences that are known: while no month is open now that was decided then,
-  /// the total now less the total then.
-  public var difference: Decimal128 { sum(of: months) }
+  /// the total now less the total then. Nil if none is known.
+  public var difference: Decimal128? {
+    months.isEmpty || unknown < months.count ? sum(of: months) : nil
+  }
+
+  /// How many months there are of which the difference is not known.
+  public var unknown: Int { months.count { $0.difference == nil } }
 
   /// The part of the difference that is for months which could not be decided then.
   public var firstDecided: Decimal128 { sum(of: months.filter(\.isFirstDecided)) }
@@ -96,7 +101,7 @@ extension Reassessment {
     case .grants:
       let paid = Self.paid(to: applicant, under: policy, pilot, now, rulebook)
       for new in now.months {
-        months.append(Month(paid.map { $0[new.month] ?? .zero }, new.status.amount(new), new.month))
+        months.append(Month(paid?.amount(in: new.month), new.status.amount(new), new.month))
       }
     }
     self.init(schedule: now, baseline: baseline, months: months)
@@ -109,17 +114,17 @@ extension Reassessment {
       months: schedule.months.map { Month(nil, nil, $0.month) })
   }
 
-  /// What the grants say was paid under the policy, by month; nil if that is not known.
+  /// What the grants say was paid under the policy; nil if no rule is in force that reads them.
   private static func paid(
     to applicant: Applicant, under policy: PolicyID, _ pilot: PilotID?, _ schedule: Schedule,
     _ rulebook: Rulebook
-  ) -> [CalendarDate: Decimal128]? {
+  ) -> PaidMonths? {
     for month in schedule.months {
       guard
         case .policy(let resolved) = rulebook.resolve(
           policy, pilot: pilot, on: month.month.lastOfMonth, known: schedule.known)
       else { continue }
-      return Claim(applicant, under: resolved).paid
+      return PaidMonths(Claim(applicant, under: resolved))
     }
     return nil
   }

@@ -33,7 +33,8 @@ public struct ScheduleJSON {
     if let reassessed {
       entries.append(("against", against(reassessed.baseline)))
       entries.append(("adjustments", .array(reassessed.months.map(adjustment))))
-      entries.append(("difference", .string(reassessed.difference.formatted(scale: 2))))
+      entries.append(("difference", Self.amount(reassessed.difference)))
+      entries.append(("difference unknown", .integer(reassessed.unknown)))
       entries.append(("first decided", .string(reassessed.firstDecided.formatted(scale: 2))))
     }
     return .object(entries)

@@ -26,7 +26,7 @@ public struct ScheduleText {
       zh: "应付 \(schedule.payable) 个月，未知 \(schedule.unknown) 个月，已用 \(schedule.used) 个月")
     text += "\n" + words(en: "total ", zh: "合计 ") + schedule.total.formatted(scale: 2) + "\n"
     if let reassessed {
-      text += words(en: "difference ", zh: "差额 ") + Self.signed(reassessed.difference)
+      text += words(en: "difference ", zh: "差额 ") + (reassessed.difference.map(Self.signed) ?? "?")
       if reassessed.months.contains(where: \.isFirstDecided) {
         let first = Self.signed(reassessed.firstDecided)
         text += words(

@@ -78,8 +78,14 @@ struct CheckAgreesTests {
       hours = (0..<12).map { _ in [20, 20, 20, 20, 0, 0, 20, 95][random.below(8)] }
       if random.below(3) > 0 { hours = hours.map { $0 == 95 ? 20 : $0 } }
       let expired = (0..<12).map { _ in random.below(8) == 0 }
-      // Back pay for a month that is for a person is for a person too, which one month does not show.
-      hours = zip(hours, expired).map { $1 && $0 == 95 ? 20 : $0 }
+      // Back pay is for a person if a month it is for is, or an earlier one that may have paid it,
+      // which one month does not show.
+      var isHeld = false
+      for month in 0..<12 {
+        if expired[month] { isHeld = true }
+        if isHeld, hours[month] == 95 { hours[month] = 20 }
+        if !expired[month], hours[month] == 20 { isHeld = false }
+      }
       self.expired = expired
       employedFrom = random.below(4) == 0 ? random.below(12) : nil
     }
@@ -92,16 +98,6 @@ struct CheckAgreesTests {
       if random.below(10) == 0 { facts.expired = nil }
       if random.below(10) == 0 { facts.isEmploymentKnown = false }
       return facts
-    }
-  }
-
-  /// A random sequence that repeats.
-  private struct Steps {
-    var state: UInt64
-
-    mutating func below(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(bound))
     }
   }
 
