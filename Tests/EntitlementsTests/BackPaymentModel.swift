@@ -25,7 +25,8 @@ struct TrialEvent {
           effect: \(isNextMonth ? "next" : "same") month
           afterwards: \(isPaid ? "paid" : "lost")
     """ + (atMost.map { "\n      at most: \($0)" } ?? "")
-      + (isPaid ? "\n      at the rate: \(isAtTheRateOnResuming ? "on resuming" : "of the month")" : "")
+      + (isPaid
+        ? "\n      at the rate: \(isAtTheRateOnResuming ? "on resuming" : "of the month")" : "")
       + "\n      source: X-1\n"
   }
 }
@@ -54,7 +55,7 @@ struct TrialRules {
 
   var text: String {
     let histories = (events.map(\.name) + ["employed"]).map {
-      "  \($0): {type: boolean, over time: history, label: {zh: 状态}}\n"
+      "  \($0): {type: boolean, over time: history, label: {zh: 状态 \($0)}}\n"
     }
     let others = """
         heating: {pays: yearly, amount: 3000, unit: CNY/year, source: X-1, label: {zh: 取暖}}
@@ -130,7 +131,9 @@ struct TrialFacts {
   var text: String {
     func listed(_ values: [String?]) -> [String] {
       zip(Self.months, values).compactMap { month, value in
-        value.map { "\(month.description.dropLast(3)): \($0)" }
+        // A period of its own: what begins with a month would last until the next that is known.
+        let name = month.description.dropLast(3)
+        return value.map { "\(name)..\(name): \($0)" }
       }
     }
     var entries = ["  applied on: 2025-08-05\n"]

@@ -145,6 +145,47 @@ struct BackPaymentTests {
     #expect(Array(paid(lost).prefix(6)) == ["10", "10", "suspended", "suspended", "unknown", "10"])
   }
 
+  @Test("follow the rules of the edition that held them last")
+  func editions() throws {
+    let later = rules(counts: "payable months")
+      .replacing("in force: {from: 2020-01-01}", with: "in force: {from: 2026-04-01}")
+      .replacing(
+        "effect: same month\n      afterwards: paid",
+        with: "effect: next month\n      afterwards: paid\n      at most: 1")
+    // Another order of the facts, and others among them.
+    let earlier = rules(counts: "payable months")
+      .replacing("{from: 2020-01-01}", with: "{from: 2020-01-01, until: 2026-03-31}")
+      .replacing("facts:\n", with: "facts:\n  first: {type: number, label: {zh: 甲}}\n")
+      .replacing(
+        "effect: same month\n      afterwards: paid",
+        with: "effect: same month\n      afterwards: paid\n      at most: first")
+    let inline = InlineRules(earlier, later)
+    try #require(inline.diagnostics.isEmpty)
+    func schedule(overdue: String) throws -> Schedule {
+      try Schedule(
+        try #require(
+          InlineRules.applicant(
+            """
+            applicant: A-1
+            facts:
+              first: 1
+              applied on: 2026-01-05
+              pay: {2026-01..2026-12: 10}
+              away: \(never)
+              overdue: \(overdue)
+              cold: \(never)
+            """)), policy: PolicyID("allowance"), pilot: nil,
+        from: try #require(CalendarDate("2026-01-01")),
+        through: try #require(CalendarDate("2026-06-01")), known: .latest, by: inline.rulebook)
+    }
+    #expect(
+      paid(try schedule(overdue: "{2020-01-01: false, 2026-02-01: true, 2026-06-20: false}"))
+        == ["10", "suspended", "suspended", "suspended", "suspended", "10 5"])
+    #expect(
+      paid(try schedule(overdue: "{2020-01-01: false, 2026-02-01: true, 2026-04-20: false}"))
+        == ["10", "suspended", "suspended", "10 3", "10", "10"])
+  }
+
   @Test("a month paid for certain settles what is paid yearly, though how much is not known")
   func settled() throws {
     let schedule = try schedule(

@@ -10,12 +10,18 @@ struct InlineRules {
   let rulebook: Rulebook
   let diagnostics: [Diagnostic]
 
-  /// One national policy.
-  init(_ text: String) {
-    let yaml = YAMLDocument(reading: SourceFile(name: "rules/policy.yaml", text: text))
-    let reading = PolicyDocument.read(yaml, inPilot: false)
-    rulebook = Rulebook(policies: reading.document.map { [$0] } ?? [], pilots: [])
-    diagnostics = yaml.diagnostics + reading.diagnostics
+  /// National policies, or the editions of one.
+  init(_ texts: String...) {
+    var documents: [PolicyDocument] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, text) in texts.enumerated() {
+      let yaml = YAMLDocument(reading: SourceFile(name: "rules/policy\(index).yaml", text: text))
+      let reading = PolicyDocument.read(yaml, inPilot: false)
+      documents += reading.document.map { [$0] } ?? []
+      diagnostics += yaml.diagnostics + reading.diagnostics
+    }
+    rulebook = Rulebook(policies: documents, pilots: [])
+    self.diagnostics = diagnostics
   }
 
   /// The first applicant of a text.
