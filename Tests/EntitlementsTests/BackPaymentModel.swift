@@ -160,9 +160,9 @@ struct BackPaymentModel {
 
   init(_ rules: TrialRules, _ facts: TrialFacts) {
     used = facts.used ?? 0
-    func pay(_ month: Int) -> Int { (facts.pay[month] ?? 0) ?? 0 }
+    func pay(_ month: Int) -> Int { facts.pay[month] ?? 0 }
     func isTrue(_ name: String, _ month: Int) -> Bool {
-      month >= 0 && (facts.states[name]?[month] ?? false) ?? false
+      month >= 0 && facts.states[name]?[month] ?? false
     }
     func suspending(_ month: Int) -> [TrialEvent] {
       rules.events.filter {
