@@ -16,8 +16,9 @@ struct Suspension {
 }
 
 extension ClaimWalk {
-  /// What suspends a month. The first event declared holds it, but one that loses it loses it for
-  /// all of them.
+  /// What suspends a month.
+  ///
+  /// The first event declared holds it, but one that loses it loses it for all of them.
   mutating func suspension(
     of reading: ClaimMonth, by rule: Term, _ claim: Claim
   ) throws(EvaluationFailure) -> Suspension {

@@ -51,8 +51,9 @@ public struct Reassessment: Sendable {
   /// The months in order.
   public var months: [Month]
 
-  /// The sum of the differences that are known: while no month is open now that was decided then,
-  /// the total now less the total then. Nil if none is known.
+  /// The sum of the differences that are known; nil if none is.
+  ///
+  /// While no month is open now that was decided then, it is the total now less the total then.
   public var difference: Decimal128? {
     months.isEmpty || unknown < months.count ? sum(of: months) : nil
   }
