@@ -30,7 +30,6 @@ extension Binding {
     let item = policy.item(.grants) ?? 0
     guard case .list(.context(let fields)) = policy.items[item].type else { return nil }
     var grant = policy.recordNotKnown(fields) { .init(item: item, part: $0) }
-    let before = diagnostics.count
     for (key, value) in parts {
       switch key.text {
       case "policy", "pilot", "item":
@@ -46,8 +45,7 @@ extension Binding {
           case "pilot": name(text, .pilot, at: value.range)
           default: text
           }
-        guard let meant else { return nil }
-        grant[key.text] = .string(meant)
+        if let meant { grant[key.text] = .string(meant) }
       case "approved":
         guard case .text(let text) = value.content, let day = CalendarDate(text) else {
           diagnostics.append(FactMessages.wrongDate(at: value.range))
@@ -64,7 +62,7 @@ extension Binding {
               to: key.text, among: ["policy", "pilot", "approved", "paid", "item"])))
       }
     }
-    return diagnostics.count == before ? .context(grant) : nil
+    return .context(grant)
   }
 
   /// The most months of one grant: a thousand years.
