@@ -104,12 +104,19 @@ extension CaseDecision {
     _ again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
   ) throws(EvaluationFailure) -> Determination? {
     let open = criteria.filter(\.isOpen)
-    guard let day, !open.contains(where: \.canWait),
+    guard let day, !open.contains(where: \.canWait), !mayWaitForMore,
       let later = try again(day, Set(open.map(\.result.name)))
     else { return nil }
     switch later.outcome {
     case .eligible, .payable, .undetermined, .notYet: return nil
     default: return later
+    }
+  }
+
+  /// Whether a criterion that is not tested yet may put the day off that must be waited for.
+  private var mayWaitForMore: Bool {
+    zip(policy.criteria, ownCriteria).contains { rule, tested in
+      if case .metFrom = rule.test { tested.result.result == .notTested } else { false }
     }
   }
 

@@ -228,9 +228,12 @@ private struct Count {
 
   var isNone: Bool { known == nil && unknown == nil }
 
+  /// Whether there is none, or it can turn out that there is none.
+  let mayBeNone: Bool
+
   /// Whether nothing is left of it after a number of months, whatever the two turn out to be.
   func isUsedUp(by used: Count) -> Bool {
-    guard let most, let least = used.least, !used.isNone else { return false }
+    guard let most, let least = used.least, !used.mayBeNone else { return false }
     return max(0, least) >= most
   }
 
@@ -240,18 +243,22 @@ private struct Count {
     guard let unknown else {
       least = known ?? .max
       most = known
+      mayBeNone = known == nil
       return
     }
     if let alternatives = unknown.alternatives {
       let numbers = alternatives.map { $0.number?.integer }
       least = numbers.map { $0 ?? .max }.min()
       most = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.max()
+      mayBeNone = numbers.contains(nil)
     } else if case .number(let span)? = unknown.extent {
       least = span.low.flatMap(\.integer)
       most = span.high.flatMap(\.integer)
+      mayBeNone = false
     } else {
       least = nil
       most = nil
+      mayBeNone = true
     }
   }
 }

@@ -37,6 +37,8 @@ public enum Opposites {
           word.hasPrefix($0)
         }:
         count += 1
+      // `umemployment`, which is a slip for a word with that beginning.
+      case _ where word.hasPrefix("u") && !word.hasPrefix("un"): slips += 1
       default: break
       }
     }

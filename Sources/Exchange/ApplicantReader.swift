@@ -142,7 +142,9 @@ struct ApplicantReader {
     guard node.isFlow, entries.contains(where: { isAbsent($0.value) }) else { return entries }
     var whole: [YAMLEntry] = []
     for entry in entries {
-      guard isAbsent(entry.value), let last = whole.last, last.value.isPlainText else {
+      guard isAbsent(entry.value), !entry.key.hasColon, let last = whole.last,
+        last.value.isPlainText
+      else {
         whole.append(entry)
         continue
       }
@@ -279,5 +281,13 @@ extension YAMLNode {
   fileprivate var isPlainText: Bool {
     if case .scalar(let scalar) = content { return scalar.style == .plain && !scalar.isAbsent }
     return false
+  }
+}
+
+extension YAMLScalar {
+  /// Whether a colon follows, so that it is a key that somebody wrote.
+  fileprivate var hasColon: Bool {
+    range.file.bytes[range.upperBound...].first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+      == UInt8(ascii: ":")
   }
 }

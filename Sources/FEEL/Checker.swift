@@ -118,7 +118,8 @@ public struct Checker {
     case .conjunction(let left, let right):
       return connective(left, right, narrowedBy: true, at: range) { .conjunction($0, $1) }
     case .disjunction(let left, let right):
-      if let alternatives = expression.bareAlternatives {
+      // Elsewhere `or` of a text or a number is null, as the standard has it.
+      if isStrict, let alternatives = expression.bareAlternatives {
         return self.alternatives(alternatives, at: range)
       }
       return connective(left, right, narrowedBy: false, at: range) { .disjunction($0, $1) }

@@ -96,14 +96,15 @@ extension Checker {
     if let meant = meant(byLabel: name) {
       return NameMessages.label(name, of: meant, at: range)
     }
-    if let denied = denied(by: name, at: range) { return denied }
     if let counterpart, let value = value(meantBy: name, comparedWith: counterpart) {
       return NameMessages.value(name, meant: value, inCell: place == .cell, at: range)
     }
+    // A name may begin with a denial itself; one that denies what this does not is never near.
+    let near = nearest(to: name, among: candidates)
+    if near == nil, let denied = denied(by: name, at: range) { return denied }
     let isChoice = scope.items.values.contains { $0.choices?.contains(name) ?? false }
     return NameMessages.unknown(
-      name, nearest: nearest(to: name, among: candidates), inCell: place == .cell,
-      isChoice: isChoice, at: range)
+      name, nearest: near, inCell: place == .cell, isChoice: isChoice, at: range)
   }
 
   /// `not student` for `not(student)`: without the denial the contrary would be said.

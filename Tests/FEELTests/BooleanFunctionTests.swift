@@ -12,6 +12,16 @@ import Testing
   }
 
   @Test(
+    "`or` of something else than a boolean is null, or true",
+    arguments: [
+      ("1 = 1 or 2", "true"), ("1 = 2 or 2", "null"), (#""a" = "b" or "c""#, "null"),
+      ("1 = 2 or 2 = 2", "true"),
+    ])
+  func disjunction(_ expression: String, _ value: String) throws {
+    try Sandbox().expect(expression, value)
+  }
+
+  @Test(
     "`is` asks for the same kind, written alike",
     arguments: [
       ("is(1, 1.0)", "true"), (#"is(1, "1")"#, "false"), ("is(null, null)", "true"),

@@ -104,6 +104,27 @@ struct OutcomeOrderTests {
     #expect(determination.missing.isEmpty)
   }
 
+  @Test("what may have to wait longer still is open, whatever the nearer day brings")
+  func waitsLonger() throws {
+    let rules = try TinyRules(
+      Self.rules.replacing(
+        "refer:\n",
+        with: """
+            listed: {require: entered, source: S}
+            winter: {met from: 'date("2026-12-01")', after: [listed], source: S}
+            outside April: {require: determination date.month != 4, source: S}
+          refer:
+
+          """
+      ).replacing("facts:\n", with: "facts:\n  entered: {type: boolean}\n"))
+    let facts = "since: 2026-03-15, resident: true, suspicious: false, price: 10.00"
+    let open = try rules.decide("facts: {\(facts)}", on: "2026-03-31")
+    #expect(open.outcome == .undetermined)
+    #expect(open.asksFor == ["entered"])
+    let listed = try rules.decide("facts: {\(facts), entered: true}", on: "2026-03-31")
+    #expect(listed.outcome == .notYet)
+  }
+
   @Test("what is not eligible on the later day either is ineligible")
   func notYetAndNever() throws {
     let rules = Self.rules.replacing(

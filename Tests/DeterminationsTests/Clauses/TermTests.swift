@@ -83,6 +83,22 @@ struct TermTests {
     #expect(determination.term?.ends == nil)
   }
 
+  @Test("is used up while it is not known how many more were used, but not where perhaps none were")
+  func usedAtLeast() throws {
+    func decide(_ count: String, _ facts: String) throws -> Determination {
+      try TinyRules(
+        Self.rules.replacing("used before: used", with: "used before: \(count)")
+          .replacing("facts:\n", with: "facts:\n  came: {type: boolean}\n")
+      ).decide("facts: {applied: 2026-03-01, retires: null, \(Self.rest), \(facts)}")
+    }
+    let most = "if came then 40 else 36"
+    #expect(try decide(most, "used: 0").outcome == .ineligible)
+    let perhaps = "if came then 36 else null"
+    #expect(try decide(perhaps, "used: 0").asksFor == ["came"])
+    #expect(try decide(perhaps, "came: true").outcome == .ineligible)
+    #expect(try decide(perhaps, "came: false").outcome == .eligible)
+  }
+
   @Test("is over after all its months, however many were used before")
   func overWhateverWasUsed() throws {
     let determination = try decide("applied: 2020-03-01, retires: null, \(Self.rest)")
