@@ -16,7 +16,7 @@ private struct FactKey: Hashable {
 
 extension PolicyRun {
   /// The most facts of which it is looked at whether each is asked for whatever another one is.
-  private static let mostMissing = 16
+  private static let mostMissing = 9
   /// The most answers that are tried beside others.
   private static let mostBeside = 64
 

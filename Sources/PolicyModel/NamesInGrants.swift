@@ -1,6 +1,7 @@
 import Diagnostics
 import FEELSyntax
 import PolicySyntax
+import Synchronization
 
 /// What policies and pilots are called where somebody else names them: in claims and grants.
 ///
@@ -22,6 +23,9 @@ public final class NamesInGrants: Sendable {
   private let pilots: Names
   /// All rule files, where a name that nothing bears may be compared with.
   private let files: [SourceFile]
+  /// What was looked for in them, a few names with the answers: all files are read for each.
+  private let compared = Mutex<[String: Bool]>([:])
+  private static let mostCompared = 1000
 
   init(_ documents: [PolicyDocument], pilots: [Pilot]) {
     var policies = Names()
@@ -66,10 +70,15 @@ public final class NamesInGrants: Sendable {
 
   /// Whether rules hold the text as a literal, as they do what they compare grants with.
   ///
-  /// Only names that nothing bears are looked for, so nothing is kept for it.
+  /// Only names that nothing bears are looked for.
   private func isCompared(_ text: String) -> Bool {
+    if let known = compared.withLock({ $0[text] }) { return known }
     let literal = Array("\"\(text)\"".utf8)
-    return files.contains { $0.bytes.contains(literal) }
+    let found = files.contains { $0.bytes.contains(literal) }
+    compared.withLock { compared in
+      if compared.count < Self.mostCompared { compared[text] = found }
+    }
+    return found
   }
 }
 
