@@ -239,7 +239,7 @@ private struct Count {
 
   init(_ value: Value) {
     unknown = value.unknown
-    known = value.number?.integer
+    known = value.number?.months
     guard let unknown else {
       least = known ?? .max
       most = known
@@ -247,13 +247,13 @@ private struct Count {
       return
     }
     if let alternatives = unknown.alternatives {
-      let numbers = alternatives.map { $0.number?.integer }
+      let numbers = alternatives.map { $0.number?.months }
       least = numbers.map { $0 ?? .max }.min()
       most = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.max()
       mayBeNone = numbers.contains(nil)
     } else if case .number(let span)? = unknown.extent {
-      least = span.low.flatMap(\.integer)
-      most = span.high.flatMap(\.integer)
+      least = span.low.flatMap(\.months)
+      most = span.high.flatMap(\.months)
       mayBeNone = false
     } else {
       least = nil

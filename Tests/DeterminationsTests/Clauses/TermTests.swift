@@ -99,6 +99,26 @@ struct TermTests {
     #expect(try decide(perhaps, "came: false").outcome == .eligible)
   }
 
+  @Test(
+    "counts any number of months",
+    arguments: ["9223372036854775807", "-9223372036854775807", "1E+40", "-1E+40"])
+  func anyNumber(_ number: String) throws {
+    let rules = try TinyRules(
+      Self.rules.replacing("months: 36", with: "months: most")
+        .replacing("facts:\n", with: "facts:\n  most: {type: number, none: allowed}\n"))
+    let facts = "applied: 2026-03-01, retires: null, \(Self.rest)"
+    for most in ["null", "36", number] {
+      for used in ["0", "36", number] {
+        let isUsedUp =
+          most != "null"
+          && (most.hasPrefix("-") || most == used || used == "36" && most == "36"
+            || most == "36" && !used.hasPrefix("-") && used != "0")
+        let decided = try rules.decide("facts: {\(facts), most: \(most), used: \(used)}")
+        #expect(decided.outcome == (isUsedUp ? .ineligible : .eligible), "\(most) \(used)")
+      }
+    }
+  }
+
   @Test("is over after all its months, however many were used before")
   func overWhateverWasUsed() throws {
     let determination = try decide("applied: 2020-03-01, retires: null, \(Self.rest)")
