@@ -47,4 +47,6 @@ struct BoundCase: Sendable {
   var facts: [Int: BoundFact] = [:]
   /// What was granted before; nil if that is not known.
   var grants: [Value]?
+  /// Decisions that are taken to be something, whatever follows from the facts.
+  var supposed: [Int: Value] = [:]
 }

@@ -9,6 +9,10 @@ extension CaseEnvironment {
   func derived(
     _ id: ItemID, _ derived: Derived, _ record: Int, _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
+    if !bound.supposed.isEmpty, let value = bound.supposed[id] {
+      setOrigin(.supplied, of: record)
+      return value
+    }
     if derived.mayBeSupplied, let entry = bound.facts[id]?.entry(on: day, known: known) {
       let own = try evaluation.attempt { () throws(EvaluationFailure) -> Value in
         try self.byLayers(id, derived, record, evaluation)

@@ -26,6 +26,8 @@ struct FactTrials {
   private static let mostStretches = 64
 
   private let item: ItemID
+  /// What is tried in place of the fact that it rests on.
+  private var decision: ItemID?
   private let elementItem: ItemID?
   private let fact: MissingFact
   private let bound: BoundCase
@@ -37,6 +39,36 @@ struct FactTrials {
   private var met: ValuesMet<String>?
   private var numbers: Stretches<Decimal128>?
   private var days: Stretches<CalendarDate>?
+
+  /// All that a decision could be which rests on a missing fact and is the same on every day: what
+  /// follows from each, whatever the fact is. Nil if it is no day.
+  init?(of decision: ItemID, restingOn fact: MissingFact, in run: PolicyRun, _ element: Value?) {
+    guard let item = run.policy.names[fact.name], fact.part.isEmpty,
+      case .derived = run.policy.items[decision].kind
+    else { return nil }
+    let type = run.policy.items[decision].type
+    guard case .date = type.nonNull,
+      run.environment(element).isConstant(decision, restingOn: item)
+    else { return nil }
+    self.fact = fact
+    self.item = item
+    self.decision = decision
+    self.element = element
+    bound = run.bound
+    elementItem = nil
+    isList = false
+    isAll = false
+    let cause = Unknown.Cause(item: item)
+    // Ordinary ones first, which show soonest that something else is asked for.
+    let ordinary = [32, 64, 16, 8].compactMap { run.date.adding(months: -12 * $0) }
+    days = Stretches(
+      of: DaySpan(low: nil, high: nil), beginningWith: ordinary, most: Self.mostStretches,
+      Value.date, within: \.closed
+    ) {
+      .unknown(Unknown(causes: [cause], extent: .day($0)))
+    }
+    if type.admitsNull { values = [.null] }
+  }
 
   /// Nil if it could be too many things, or is missing in several places at once and not in the
   /// element that is decided.
@@ -108,6 +140,10 @@ struct FactTrials {
   /// Whether what was tried last must be told apart further, so that nothing follows from it yet.
   var isToldApart: Bool { numbers?.isToldApart ?? days?.isToldApart ?? false }
 
+  /// Divides what was tried last, where nothing it was compared with tells it apart; false if it is one
+  /// value, or it was divided often enough.
+  mutating func divide() -> Bool { decision != nil && days?.divide(by: \.middle) ?? false }
+
   /// The next; nil if there is none.
   mutating func next() -> Trial? {
     if let next = numbers?.next() ?? days?.next() { values.insert(next, at: 0) }
@@ -125,7 +161,9 @@ struct FactTrials {
     var bound = bound
     var element = element
     var tried = TriedFacts()
-    if isList, !isAll {
+    if let decision {
+      bound.supposed[decision] = value
+    } else if isList, !isAll {
       element = element?.filling(.init(item: item, part: fact.part), with: value)
     } else if isList {
       let cause = Unknown.Cause(item: item, part: fact.part)
@@ -148,7 +186,7 @@ struct FactTrials {
       bound.facts[item] = filled
       tried.facts[fact.name] = filled
     }
-    let items = Set([item] + (isList ? [elementItem].compactMap { $0 } : []))
+    let items = Set([item] + [decision, isList ? elementItem : nil].compactMap { $0 })
     return Trial(items: items, bound: bound, element: element, tried: tried)
   }
 }
@@ -177,11 +215,14 @@ private struct Stretches<End: Comparable & Hashable & Sendable> {
   /// All of a span, tried as so many stretches at most; a stretch of one is tried as its value, and
   /// one with nothing within is left out.
   init(
-    of span: ValueSpan<End>, most: Int, _ value: @escaping (End) -> Value,
+    of span: ValueSpan<End>, beginningWith first: [End] = [], most: Int,
+    _ value: @escaping (End) -> Value,
     within: @escaping (ValueSpan<End>) -> ValueSpan<End>? = { $0 },
     orElse unknown: @escaping (ValueSpan<End>) -> Value
   ) {
-    open = [span].compactMap(within)
+    open =
+      first.map { ValueSpan(low: $0, high: $0) } + span.divided(at: first).filter { $0.only == nil }
+    open = open.compactMap(within)
     rest = most
     self.value = value
     self.within = within
@@ -191,6 +232,14 @@ private struct Stretches<End: Comparable & Hashable & Sendable> {
   /// Whether something was met by which the last stretch must be divided; beyond the most there are
   /// it is left as it is, and what it decides stays open.
   var isToldApart: Bool { rest > 0 && last?.met.all.isEmpty == false }
+
+  /// Divides the last stretch, which will not be tried again as it is; false if that is not possible.
+  mutating func divide(by middle: (ValueSpan<End>) -> End?) -> Bool {
+    guard rest > 0, let span = last?.span, let middle = middle(span) else { return false }
+    last = nil
+    open = span.divided(at: [middle]).compactMap(within) + open
+    return true
+  }
 
   /// The next stretch; nil if there is none.
   mutating func next() -> Value? {
@@ -229,5 +278,13 @@ extension Value {
     guard lacks(cause), var entries = context else { return self }
     entries[cause.part] = value
     return .context(entries)
+  }
+}
+
+extension DaySpan {
+  /// A day in the middle of it; nil if it is one day, or has no end.
+  fileprivate var middle: CalendarDate? {
+    guard let low, let high, low < high else { return nil }
+    return CalendarDate(dayNumber: low.dayNumber + (high.dayNumber - low.dayNumber) / 2)
   }
 }

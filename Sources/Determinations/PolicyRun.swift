@@ -69,7 +69,7 @@ struct PolicyRun {
     }
   }
 
-  private func environment(_ element: Value?) -> CaseEnvironment {
+  func environment(_ element: Value?) -> CaseEnvironment {
     CaseEnvironment(
       policy: policy, bound: bound, date: date, known: known, element: element,
       appliesAnew: appliesAnew, trace: trace)

@@ -31,38 +31,57 @@ extension PolicyRun {
     var idle: Set<FactKey> = []
     var rest = Self.mostBeside
     for fact in missing {
-      guard var trials = FactTrials(of: fact, in: self, element) else { continue }
       let key = FactKey(fact)
-      var first: [String]?
-      var matters = !trials.isAll
-      // Those that no answer has been seen to leave open.
-      var unasked: Set<FactKey> = []
-      if missing.count <= Self.mostMissing {
-        unasked = Set(missing.map(FactKey.init)).subtracting(idle)
-        unasked.remove(key)
+      var matters = true
+      if var trials = FactTrials(of: fact, in: self, element) {
+        matters = try look(at: &trials, key, missing, tests, &idle, &rest)
       }
-      while !matters || !unasked.isEmpty, let trial = trials.next() {
-        let result = try result(of: trial, tests)
-        if trials.isToldApart { continue }
-        matters = matters || result.seen == nil || result.seen != first ?? result.seen
-        first = first ?? result.seen
-        guard let asked = result.asked else {
-          unasked = []
-          continue
-        }
-        // One that is asked for in vain then is not.
-        for other in missing
-        where unasked.contains(FactKey(other)) && asked.contains(FactKey(other)) {
+      // What rests on it can be tried where the fact itself could be anything.
+      guard matters, case .string = fact.type.nonNull, fact.choices.isEmpty else { continue }
+      for decision in policy.items.indices where idle.count < missing.count - 1 {
+        guard var trials = FactTrials(of: decision, restingOn: fact, in: self, element)
+        else { continue }
+        _ = try look(at: &trials, key, missing, tests, &idle, &rest)
+      }
+    }
+    return missing.filter { !idle.contains(FactKey($0)) }
+  }
+
+  /// Looks at all that a fact could be: whether it makes a difference, and which others are not asked
+  /// for whatever it is.
+  private func look(
+    at trials: inout FactTrials, _ key: FactKey, _ missing: [MissingFact], _ tests: OpenTests,
+    _ idle: inout Set<FactKey>, _ rest: inout Int
+  ) throws(EvaluationFailure) -> Bool {
+    var first: [String]?
+    var matters = !trials.isAll
+    // Those that no answer has been seen to leave open.
+    var unasked: Set<FactKey> = []
+    if missing.count <= Self.mostMissing {
+      unasked = Set(missing.map(FactKey.init)).subtracting(idle)
+      unasked.remove(key)
+    }
+    while !matters || !unasked.isEmpty, let trial = trials.next() {
+      let result = try result(of: trial, tests)
+      if trials.isToldApart { continue }
+      matters = matters || result.seen == nil || result.seen != first ?? result.seen
+      first = first ?? result.seen
+      // One that is asked for in vain then is not.
+      var asked = result.asked.map { unasked.intersection($0) } ?? unasked
+      if result.asked != nil {
+        for other in missing where asked.contains(FactKey(other)) {
           let others = missing.filter { FactKey($0) != key && FactKey($0) != FactKey(other) }
-          if try !trying(trial).isAskedInVain(other, beside: others, tests, trial.element, &rest) {
-            unasked.remove(FactKey(other))
+          if try trying(trial).isAskedInVain(other, beside: others, tests, trial.element, &rest) {
+            asked.remove(FactKey(other))
           }
         }
       }
-      if !matters { idle.insert(key) }
-      idle.formUnion(unasked)
+      if asked.isEmpty || trials.divide() { continue }
+      unasked.subtract(asked)
     }
-    return missing.filter { !idle.contains(FactKey($0)) }
+    if !matters { idle.insert(key) }
+    idle.formUnion(unasked)
+    return matters
   }
 
   /// The same run with something in the place of what is missing.

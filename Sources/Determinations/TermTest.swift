@@ -45,9 +45,9 @@ extension CaseDecision {
     }
     let first = try date(rule.starts)
     let last = try date(rule.lastMonth)
-    if case .open(let other, _) = first { unknown = other }
+    if case .open(let other, _, _) = first { unknown = other }
     // Which of several last months it is does not matter while none of them is past.
-    if case .open(let other, let months) = last, months?.contains(where: { $0 < month }) ?? true {
+    if case .open(let other, let earliest, _) = last, earliest.map({ $0 < month }) ?? true {
       unknown = unknown?.union(other) ?? other
     }
     let starts = first.day
@@ -269,18 +269,24 @@ private enum Month {
   case none
   /// It is this one.
   case known(CalendarDate)
-  /// It is not known; it is one of some, or between two, or none, if they are given.
-  case open(Unknown, [CalendarDate]?)
+  /// It is not known; the earliest and the latest that it can be, nil where that is not known
+  /// either, the latest also where there may be none.
+  case open(Unknown, earliest: CalendarDate?, latest: CalendarDate?)
 
   init(_ value: Value) {
     switch value {
     case .date(let day): self = .known(day.firstOfMonth)
     case .unknown(let unknown):
-      var days = unknown.alternatives?.map { $0.date ?? .latest }
-      if case .day(let span)? = unknown.extent, let low = span.low, let high = span.high {
-        days = [low, high]
+      var earliest: CalendarDate?
+      var latest: CalendarDate?
+      if case .day(let span)? = unknown.extent {
+        (earliest, latest) = (span.low, span.high)
+      } else if let alternatives = unknown.alternatives {
+        let days = alternatives.map(\.date)
+        earliest = days.compactMap { $0 }.min()
+        latest = days.contains(nil) ? nil : days.compactMap { $0 }.max()
       }
-      self = .open(unknown, days?.map(\.firstOfMonth))
+      self = .open(unknown, earliest: earliest?.firstOfMonth, latest: latest?.firstOfMonth)
     default: self = .none
     }
   }
@@ -294,8 +300,7 @@ private enum Month {
     switch self {
     case .none: nil
     case .known(let day): day
-    case .open(_, let days):
-      days?.max().flatMap { $0 < CalendarDate.latest.firstOfMonth ? $0 : nil }
+    case .open(_, _, let latest): latest
     }
   }
 }

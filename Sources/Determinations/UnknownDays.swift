@@ -8,6 +8,13 @@ extension CaseEnvironment {
   /// The most days that something is read on in place of one that is not known.
   private static let mostDays = 64
 
+  /// Whether a decision rests on an item and is the same on every day.
+  func isConstant(_ decision: ItemID, restingOn item: ItemID) -> Bool {
+    var changes = DaysOfChange(in: self)
+    changes.add(decision)
+    return changes.reaches(item) && changes.days.isEmpty && !changes.areDaily && !changes.isBarred
+  }
+
   func value(
     of item: ItemID, onUnknown day: Unknown, in evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value? {
@@ -77,6 +84,11 @@ private struct DaysOfChange {
   private var lookedElsewhere: Set<ItemID> = []
   /// Whether it is looked at what is read on a day of its own, where no change counts.
   private var isElsewhere = false
+
+  /// Whether an item was found that something rests on.
+  func reaches(_ item: ItemID) -> Bool {
+    looked.contains(item) || lookedElsewhere.contains(item)
+  }
 
   /// Nothing looked at.
   init(in environment: CaseEnvironment) { self.environment = environment }

@@ -106,7 +106,7 @@ extension Unknown {
       return true
     case (.upperCase(let met)?, .string(let text)): return met.meet(capitals: text)
     case (.text?, .null), (.upperCase?, .null), (.number?, .null), (.day?, .null), (.list?, .null),
-      (.numeral?, .null):
+      (.numeral?, .null), (.duration?, .null):
       return true
     case (.number(let span)?, .number(let number)):
       return span.isEqual(to: NumberSpan(number)) == false

@@ -168,7 +168,11 @@ extension Evaluation {
     if let days = DaySpan(left) {
       return result.within(days.moved(operation, by: right).map(Extent.day))
     }
-    guard let left = NumberSpan(left), let right = NumberSpan(right) else { return result }
+    let (lefts, rights) = (NumberSpan(left), NumberSpan(right))
+    if operation == .multiply, let extent = lefts?.times(right) ?? rights?.times(left) {
+      return result.within(extent)
+    }
+    guard let left = lefts, let right = rights else { return result }
     return switch operation {
     case .add: result.within(left.adding(right))
     case .subtract: result.within(left.adding(right.negated))

@@ -9,6 +9,8 @@ public indirect enum Extent: Sendable {
   case number(NumberSpan)
   /// A date, never null, that lies between the ends in the same way.
   case day(DaySpan)
+  /// A duration, never null, that lies between the ends in the same way.
+  case duration(low: Value?, high: Value?)
   /// A list with so many elements, each of which is one of those that a value can be whatever is not
   /// known about it; nil if nothing is known about them.
   case list(count: ClosedRange<Int>, each: Value?)

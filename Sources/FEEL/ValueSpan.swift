@@ -217,17 +217,17 @@ extension DaySpan {
     self.init(value, \.date) { if case .day(let span) = $0 { span } else { nil } }
   }
 
-  /// The days that a known duration later or earlier leads to; nil for other values.
+  /// The days that a duration later or earlier leads to; nil for other values.
   func moved(_ operation: ArithmeticOperator, by duration: Value) -> DaySpan? {
-    switch (operation, duration) {
-    case (.add, .daysAndTimeDuration), (.add, .yearsAndMonthsDuration),
-      (.subtract, .daysAndTimeDuration), (.subtract, .yearsAndMonthsDuration):
-      func moved(_ day: CalendarDate) -> CalendarDate? {
-        Arithmetic.apply(operation, .date(day), duration)?.date
-      }
-      return DaySpan(low: low.flatMap(moved), high: high.flatMap(moved))
-    default: return nil
+    guard operation == .add || operation == .subtract, let (least, most) = duration.durations
+    else { return nil }
+    func moved(_ day: CalendarDate?, _ duration: Value?) -> CalendarDate? {
+      guard let day, let duration else { return nil }
+      return Arithmetic.apply(operation, .date(day), duration)?.date
     }
+    return operation == .add
+      ? DaySpan(low: moved(low, least), high: moved(high, most))
+      : DaySpan(low: moved(low, most), high: moved(high, least))
   }
 
   /// The numbers that a property of the days is among; nil if they have none of the name.
@@ -252,5 +252,37 @@ extension DaySpan {
     case "weekday": low == high ? numbers(low.weekday, low.weekday) : numbers(1, 7)
     default: nil
     }
+  }
+}
+
+extension NumberSpan {
+  /// What so many times a known duration is among; nil for other values.
+  func times(_ duration: Value) -> Extent? {
+    guard duration.isDuration, let opposite = Arithmetic.negate(duration),
+      let order = Ordering.compare(duration, opposite)
+    else { return nil }
+    func times(_ number: Decimal128?) -> Value? {
+      number.flatMap { Arithmetic.apply(.multiply, .number($0), duration) }
+    }
+    return order < 0
+      ? .duration(low: times(high), high: times(low))
+      : .duration(low: times(low), high: times(high))
+  }
+}
+
+extension Value {
+  fileprivate var isDuration: Bool {
+    switch self {
+    case .daysAndTimeDuration, .yearsAndMonthsDuration: true
+    default: false
+    }
+  }
+
+  /// The least and the most that a duration can be, nil where that is open; nil for other values.
+  fileprivate var durations: (least: Value?, most: Value?)? {
+    if isDuration { return (self, self) }
+    guard case .unknown(let unknown) = self, case .duration(let low, let high)? = unknown.extent
+    else { return nil }
+    return (low, high)
   }
 }
