@@ -129,6 +129,44 @@ struct CaseDecision {
       }
       criteria.append(try test(criterion, result))
     }
+    try testAhead(from: offset)
+  }
+
+  /// Tests a criterion that stands behind one that is not known, if it is unmet whatever that one is:
+  /// the case is not eligible either way.
+  ///
+  /// Not where waiting could make the one before it met: by then this one may be met as well.
+  private mutating func testAhead(from offset: Int) throws(EvaluationFailure) {
+    guard criteria.contains(where: { $0.result.result == .notTested }),
+      !criteria.contains(where: { $0.result.result == .unmet && !$0.canWait })
+    else { return }
+    let apart = apart
+    var mayWait: [Bool] = []
+    for (place, criterion) in policy.criteria.enumerated() {
+      if case .metFrom = criterion.test {
+        mayWait.append(true)
+        continue
+      }
+      mayWait.append(criterion.after.contains { mayWait[$0] })
+      let result = criteria[offset + place].result
+      guard result.result == .notTested, !mayWait[place],
+        try tried(criterion, result, in: apart)?.result.result == .unmet
+      else { continue }
+      criteria[offset + place] = try test(criterion, result)
+      return
+    }
+  }
+
+  /// The same case, so that what does not happen can be tried without a trace of it in the explanation.
+  var apart: CaseDecision { CaseDecision(CaseEnvironment(environment), detail: .outcome) }
+
+  /// What a criterion that is not tested would come to; nil if it fails.
+  func tried(
+    _ criterion: Criterion, _ start: CriterionResult, in apart: CaseDecision
+  ) throws(EvaluationFailure) -> TestedCriterion? {
+    try apart.evaluation.attempt { () throws(EvaluationFailure) in
+      try apart.test(criterion, start)
+    }
   }
 
   func test(

@@ -66,8 +66,9 @@ public struct ClaimWalk {
   ) throws(EvaluationFailure) -> CalendarDate {
     guard let claim = editions.claim(in: month), let rule = claim.policy.term,
       case .known(let starts) = try read(claim, in: month).month(rule.starts),
-      starts < month, starts.year > month.year - 100
+      starts < month
     else { return month }
+    try rule.check(beginning: starts, before: month)
     return starts
   }
 

@@ -111,7 +111,8 @@ extension CaseDecision {
     _ rule: Term, _ starts: CalendarDate, _ month: CalendarDate, _ tested: TestedCriterion,
     _ unknown: inout Unknown?
   ) throws(EvaluationFailure) -> Bool {
-    guard month >= starts, Self.months(from: starts, through: month) <= 1200 else { return false }
+    guard month >= starts else { return false }
+    try rule.check(beginning: starts, before: month)
     for event in rule.ends {
       var current = starts
       while current <= month {

@@ -55,6 +55,11 @@ struct ExtentTests {
       (#"d < @"2026-01-01""#, "true"), (#"d = @"2026-01-01""#, "false"), ("d.year = 2026", "false"),
       ("d = null", "false"), ("d.month <= 12", "true"), ("d.weekday > 7", "false"),
       (#"d + @"P1M" <= @"2026-01-31""#, "true"), (#"d - @"P1D" > @"2025-12-30""#, "false"),
+      (#"d - (d.day - 1) * @"P1D" <= @"2025-12-31""#, "true"),
+      (#"d + days worked * @"P1M" > @"2026-12-31""#, "false"),
+      (#"@"2026-01-31" - @"P1D" * days worked >= @"2026-01-19""#, "true"),
+      (#"@"2026-01-31" + days worked * @"-P1M" < @"2025-01-31""#, "false"),
+      (#"n * @"P1D" = null"#, "false"),
       (#"max(ds) > @"2025-12-31""#, "false"), (#"max(d, @"2026-02-01") = @"2026-02-01""#, "true"),
       ("count(for x in [1, 2, 3], y in (if x = 2 then ns else [x]) return y) >= 2", "true"),
       ("(some x in [1, 2, 3], y in (if x = 2 then ns else [x]) satisfies y = 3)", "true"),
@@ -88,7 +93,8 @@ struct ExtentTests {
       "(some r in rs satisfies r.b)",
       "(every r in rs satisfies r.n > 3)", "count(rs[b]) = 0", "{x: max(rs.d), y: x = null}.y",
       "{x: nullable number, y: x != null and x > 3}.y", "max(rs.d) = null",
-      #"d - due date = @"P1D""#,
+      #"d - due date = @"P1D""#, #"d + days worked * @"P1M" > @"2025-12-31""#,
+      #"@"2026-01-31" + n * @"P1D" = @"2026-01-31""#, #"d + r.n * @"P1D" < @"2026-01-01""#,
     ])
   func open(_ text: String) throws {
     #expect(try Self.result(text).isUnknown)

@@ -38,10 +38,37 @@ struct CriterionTests {
     let unmet = try rules.decide("facts: {registered: false, hours: 3}")
     #expect(unmet.results == ["registered unmet", "works enough not tested"])
     #expect(unmet.outcome == .ineligible)
-    let unknown = try rules.decide("facts: {hours: 3}")
-    #expect(unknown.results == ["registered unknown", "works enough not tested"])
-    #expect(unknown.outcome == .undetermined)
-    #expect(unknown.asksFor == ["registered"])
+    for facts in ["facts: {hours: 12}", ""] {
+      let unknown = try rules.decide(facts)
+      #expect(unknown.results == ["registered unknown", "works enough not tested"])
+      #expect(unknown.outcome == .undetermined)
+      #expect(unknown.asksFor == ["registered"])
+    }
+  }
+
+  @Test("is tested where it is unmet whatever the one before it is")
+  func unmetEitherWay() throws {
+    let rules = try TinyRules(Self.sequence)
+    let few = try rules.decide("facts: {hours: 3}")
+    #expect(few.results == ["registered unknown", "works enough unmet"])
+    #expect(few.outcome == .ineligible)
+    #expect(few.missing.isEmpty)
+    let chained = try TinyRules(
+      Self.sequence.replacing(
+        "benefits:",
+        with:
+          "  works too much:\n    require: hours < 2\n    after: [works enough]\n    source: S\nbenefits:"
+      ))
+    #expect(try chained.decide("facts: {hours: 12}").outcome == .ineligible)
+    // Hours may become enough until the one before it is met.
+    let waiting = try TinyRules(
+      Self.sequence.replacing("require: registered", with: "met from: since")
+        .replacing("facts:\n", with: "facts:\n  since: {type: date}\n")
+        .replacing(
+          "hours >= 10", with: "hours >= (if determination date.year > 2026 then 2 else 10)"))
+    #expect(try waiting.decide("facts: {hours: 3}").outcome == .undetermined)
+    #expect(try waiting.decide("facts: {hours: 3, since: 2027-01-01}").outcome == .notYet)
+    #expect(try waiting.decide("facts: {hours: 3, since: 2025-01-01}").outcome == .ineligible)
   }
 
   @Test("is tested once the one before it is met")

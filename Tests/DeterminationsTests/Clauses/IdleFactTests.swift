@@ -235,6 +235,59 @@ struct IdleFactTests {
     #expect(try rules.decide("facts: {applied: 2024-01-10, near: true}").outcome == .eligible)
   }
 
+  @Test("is not asked for where a term is over on whichever day somebody was born")
+  func whicheverDayOfBirth() throws {
+    let rules = try TinyRules(
+      """
+      facts:
+        card: {type: text}
+        applied: {type: date}
+        used: {type: number}
+        employed: {type: boolean, over time: history}
+      decisions:
+        born:
+          is: date(substring(card, 1, 10))
+        retires:
+          is: if born = null then null else born - (born.day - 1) * @"P1D" + @"P60Y"
+        near:
+          is: if retires = null then false else (retires.year - 1970) * 12 + retires.month <= 60
+      criteria:
+        asked:
+          require: true
+          source: S
+      refer:
+        no birth date:
+          when: born = null
+          why: {en: Look at the number}
+          source: S
+      benefits:
+        aid:
+          pays: monthly
+          amount: '100'
+          unit: CNY/month
+          source: S
+      term:
+        starts: applied
+        last month: retires
+        months: if near then null else 36
+        used before: used
+        counts: payable months
+        ends:
+          employed: {when: employed, on: first day, effect: same month, source: S}
+      """)
+    // Who retired before 1975 has retired, and for all others no month is left.
+    let over = try rules.decide("facts: {applied: 2026-01-10, used: 36}")
+    #expect(over.outcome == .undetermined)
+    #expect(over.asksFor == ["card"])
+    for number in ["1914-12-31", "1915-01-01", "1990-06-30", "none"] {
+      #expect(
+        try rules.decide("facts: {applied: 2026-01-10, used: 36, card: '\(number)'}").outcome
+          == .ineligible)
+    }
+    let left = try rules.decide("facts: {applied: 2026-01-10, used: 35}")
+    #expect(Set(left.asksFor) == ["card", "employed"])
+  }
+
   @Test("is told apart where a function is called with it")
   func toldApartByFunctions() throws {
     let rules = try TinyRules(

@@ -119,6 +119,19 @@ struct TermTests {
     }
   }
 
+  @Test("that would have begun more than a hundred years ago is an error")
+  func longAgo() throws {
+    let facts = "retires: null, used: 0, employed: true, certificate until: 2030-01-01"
+    let endless = try TinyRules(
+      Self.rules.replacing("  months: 36\n  used before: used\n", with: ""))
+    for rules in [endless, try TinyRules(Self.rules)] {
+      let failed = try rules.decisions("facts: {applied: 1920-05-20, \(facts)}")
+      #expect(failed.determinations.isEmpty)
+      #expect(failed.diagnostics.first?.message.en.contains("1920-05") == true)
+    }
+    #expect(try endless.decide("facts: {applied: 1930-05-20, \(facts)}").outcome == .ineligible)
+  }
+
   @Test("is over after all its months, however many were used before")
   func overWhateverWasUsed() throws {
     let determination = try decide("applied: 2020-03-01, retires: null, \(Self.rest)")
