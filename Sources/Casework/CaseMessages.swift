@@ -74,10 +74,6 @@ enum CaseMessages {
     unknown("Z0724", name, Wording(en: "policy", zh: "政策"), nearest)
   }
 
-  static func noVocabulary(_ name: Name, nearest: String?) -> Diagnostic {
-    unknown("Z0722", name, Wording(en: "vocabulary", zh: "词汇文件"), nearest)
-  }
-
   static func noPilot(_ name: Name, nearest: String?) -> Diagnostic {
     unknown("Z0723", name, Wording(en: "pilot", zh: "试点"), nearest)
   }

@@ -110,21 +110,3 @@ struct Aspects {
     add("known from", knownFrom) { "\($0)" }
   }
 }
-
-extension DeclaredType {
-  /// The type as rule files write it.
-  var text: String {
-    switch self {
-    case .text: "text"
-    case .number: "number"
-    case .money: "money"
-    case .ratio: "ratio"
-    case .boolean: "boolean"
-    case .date: "date"
-    case .daysDuration: "duration"
-    case .monthsDuration: "months duration"
-    case .record(let name): name
-    case .list(let element): "list of \(element.text)"
-    }
-  }
-}

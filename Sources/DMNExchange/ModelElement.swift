@@ -29,8 +29,6 @@ struct ModelElement {
   let logic: DerivedLogic?
   /// The names of a function's parameters.
   var parameters: [String] = []
-
-  var isInherited: Bool { entry.map { $0.own == nil } ?? false }
 }
 
 /// Where an element can be referred to.

@@ -28,76 +28,38 @@ extension CaseDecision {
     _ result: inout TermResult
   ) throws(EvaluationFailure) {
     let month = environment.date.firstOfMonth
-    var unknown: Unknown?
-    var reasons: [ReasonResult] = []
-    func date(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Month {
-      guard let expression else { return .none }
-      return Month(try evaluation.value(of: expression))
-    }
-    func count(
-      _ expression: CheckedExpression?, mayFail: Bool = false
-    ) throws(EvaluationFailure) -> Count {
-      guard let expression else { return Count(.null) }
-      guard mayFail else { return Count(try evaluation.value(of: expression)) }
-      return Count(
-        try evaluation.valueIfDefined(of: expression, locals: [])
-          ?? .unknown(Unknown(causes: [])))
-    }
-    let first = try date(rule.starts)
-    let last = try date(rule.lastMonth)
-    if case .open(let other, _, _) = first { unknown = other }
-    // Which of several last months it is does not matter while none of them is past.
-    if case .open(let other, let earliest, _) = last, earliest.map({ $0 < month }) ?? true {
-      unknown = unknown?.union(other) ?? other
-    }
-    let starts = first.day
-    let number = try count(rule.months)
-    let months = number.known
-    let usedBefore =
-      number.isNone
-      ? Count(.number(.zero)) : try count(rule.usedBefore, mayFail: number.unknown != nil)
-    let used = usedBefore.known.map { max(0, $0) }
-    let limitIsOpen = number.unknown != nil || usedBefore.unknown != nil
-    // How many months there are does not matter while the fewest that there can be are not over.
-    if let other = number.unknown ?? usedBefore.unknown,
-      starts.flatMap({ Self.least(number, usedBefore, from: $0) }).map({ $0 < month }) ?? true
-    {
-      unknown = unknown?.union(other) ?? other
-    }
-    result.starts = starts
-    // Months used before, while they are not known, can only make the term shorter.
-    let limit = months.flatMap { months in
-      starts?.adding(months: max(0, months - (used ?? 0)) - 1)
-    }
-    var latest = [last.latest, limit].compactMap { $0 }.min()
+    let limits = try limits(of: rule)
+    var unknown = limits.unknown(in: month)
+    var latest = limits.latest
     var ends = latest
-    var isUsedUp = number.isUsedUp(by: usedBefore)
+    var isUsedUp = limits.number.isUsedUp(by: limits.usedBefore)
+    var reasons: [ReasonResult] = []
     // Months that were not payable use up nothing, so past the calendar's end they must be counted.
-    if rule.counts == .payableMonths, !isUsedUp, let months, let limit, month > limit,
-      last.latest.map({ month <= $0 }) ?? true
+    if rule.counts == .payableMonths, !isUsedUp, let months = limits.number.known,
+      limits.isOverByCalendar(in: month)
     {
-      let counted = try self.count(monthsOf: claim, before: month, outOf: months, usedBefore: used)
+      let counted = try count(
+        monthsOf: claim, before: month, outOf: months, usedBefore: limits.used)
       isUsedUp = counted.isUsedUp
-      latest = last.latest
-      ends = counted.lastMonth.map { [last.latest, $0].compactMap { $0 }.min() ?? $0 }
+      latest = limits.last.latest
+      ends = counted.lastMonth.map { [latest, $0].compactMap { $0 }.min() ?? $0 }
       if let other = counted.unknown { unknown = unknown?.union(other) ?? other }
       reasons = counted.reasons
     }
-    if unknown == nil, !limitIsOpen, !last.isOpen {
+    result.starts = limits.starts
+    if unknown == nil, limits.areKnown {
       result.ends = ends
-      result.movesOn = months != nil && ends != last.latest && rule.counts == .payableMonths
-      if let starts, let ends = result.ends {
+      result.movesOn =
+        limits.number.known != nil && ends != limits.last.latest && rule.counts == .payableMonths
+      if let starts = limits.starts, let ends {
         result.months = max(0, Self.months(from: starts, through: ends))
       }
     }
     if isUsedUp {
-      let number = (zh: months.map { "\($0) 个月" } ?? "各月", en: months.map { "\($0) " } ?? "")
-      fail(tested, zh: "\(number.zh)已享受完", en: "all \(number.en)months have been used up")
+      tested.fail(EngineWords.usedUp(limits.number.known))
     } else if let latest, month > latest {
-      fail(
-        tested, zh: "享受期限至 \(Self.text(latest)) 止",
-        en: "the term ended with \(Self.text(latest))")
-    } else if let starts, try isOver(rule, starts, month, tested, &unknown) {
+      tested.fail(EngineWords.ended(with: latest))
+    } else if let starts = limits.starts, try isOver(rule, starts, month, tested, &unknown) {
       return
     } else if let unknown {
       tested.result.result = .unknown
@@ -120,12 +82,7 @@ extension CaseDecision {
         if bites {
           switch try holds(event, in: current) {
           case .boolean(true):
-            let label = event.label
-            fail(
-              tested,
-              zh: "\(Self.text(current)) 起终止：\(label?.text(in: .chinese) ?? event.name)",
-              en: "ended in \(Self.text(current)): \(label?.text(in: .english) ?? event.name)")
-            tested.result.sources += event.sources
+            tested.fail(EngineWords.ended(in: current, by: event), event.sources)
             return true
           case .unknown(let other): unknown = unknown?.union(other) ?? other
           default: break
@@ -138,10 +95,7 @@ extension CaseDecision {
     for event in rule.suspended {
       switch try suspends(event, month) {
       case .boolean(true):
-        fail(
-          tested, zh: "本月暂停：\(event.label?.text(in: .chinese) ?? event.name)",
-          en: "suspended in this month: \(event.label?.text(in: .english) ?? event.name)")
-        tested.result.sources += event.sources
+        tested.fail(EngineWords.suspended(by: event), event.sources)
         return true
       case .unknown(let other): unknown = unknown?.union(other) ?? other
       default: break
@@ -191,22 +145,6 @@ extension CaseDecision {
     return unknown.map(Value.unknown) ?? .boolean(false)
   }
 
-  /// The last month by the calendar if as few months are left as there can be; nil if that cannot be
-  /// told.
-  private static func least(
-    _ number: Count, _ usedBefore: Count, from starts: CalendarDate
-  ) -> CalendarDate? {
-    guard let least = number.least else { return nil }
-    guard least < .max else { return .latest }
-    guard let used = usedBefore.most, max(0, used) < least else { return nil }
-    return starts.adding(months: least - max(0, used) - 1)
-  }
-
-  private func fail(_ tested: TestedCriterion, zh: String, en: String) {
-    tested.result.result = .unmet
-    tested.result.unmet = EngineWords.text(zh: zh, en: en)
-  }
-
   /// How many months there are from one through another.
   static func months(from first: CalendarDate, through last: CalendarDate) -> Int {
     (last.year - first.year) * 12 + last.month - first.month + 1
@@ -216,92 +154,10 @@ extension CaseDecision {
   static func text(_ month: CalendarDate) -> String { String(month.description.dropLast(3)) }
 }
 
-/// A number of months.
-private struct Count {
-  /// The number; nil if there is none or it is not known.
-  let known: Int?
-  /// What it waits for.
-  let unknown: Unknown?
-  /// The least it can be, the largest number of all if there is none; nil if that is not known.
-  let least: Int?
-  /// The most it can be; nil if that is not known.
-  let most: Int?
-
-  var isNone: Bool { known == nil && unknown == nil }
-
-  /// Whether there is none, or it can turn out that there is none.
-  let mayBeNone: Bool
-
-  /// Whether nothing is left of it after a number of months, whatever the two turn out to be.
-  func isUsedUp(by used: Count) -> Bool {
-    guard let most, let least = used.least, !used.mayBeNone else { return false }
-    return max(0, least) >= most
-  }
-
-  init(_ value: Value) {
-    unknown = value.unknown
-    known = value.number?.months
-    guard let unknown else {
-      least = known ?? .max
-      most = known
-      mayBeNone = known == nil
-      return
-    }
-    if let alternatives = unknown.alternatives {
-      let numbers = alternatives.map { $0.number?.months }
-      least = numbers.map { $0 ?? .max }.min()
-      most = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.max()
-      mayBeNone = numbers.contains(nil)
-    } else if case .number(let span)? = unknown.extent {
-      least = span.low.flatMap(\.months)
-      most = span.high.flatMap(\.months)
-      mayBeNone = false
-    } else {
-      least = nil
-      most = nil
-      mayBeNone = true
-    }
-  }
-}
-
-/// A month of the term, by its first day.
-private enum Month {
-  /// There is none.
-  case none
-  /// It is this one.
-  case known(CalendarDate)
-  /// It is not known; the earliest and the latest that it can be, nil where that is not known
-  /// either, the latest also where there may be none.
-  case open(Unknown, earliest: CalendarDate?, latest: CalendarDate?)
-
-  init(_ value: Value) {
-    switch value {
-    case .date(let day): self = .known(day.firstOfMonth)
-    case .unknown(let unknown):
-      var earliest: CalendarDate?
-      var latest: CalendarDate?
-      if case .day(let span)? = unknown.extent {
-        (earliest, latest) = (span.low, span.high)
-      } else if let alternatives = unknown.alternatives {
-        let days = alternatives.map(\.date)
-        earliest = days.compactMap { $0 }.min()
-        latest = days.contains(nil) ? nil : days.compactMap { $0 }.max()
-      }
-      self = .open(unknown, earliest: earliest?.firstOfMonth, latest: latest?.firstOfMonth)
-    default: self = .none
-    }
-  }
-
-  var day: CalendarDate? { if case .known(let day) = self { day } else { nil } }
-
-  var isOpen: Bool { if case .open = self { true } else { false } }
-
-  /// The latest it can be; nil if that is not known or there is no end.
-  var latest: CalendarDate? {
-    switch self {
-    case .none: nil
-    case .known(let day): day
-    case .open(_, _, let latest): latest
-    }
+extension CaseDecision.TestedCriterion {
+  fileprivate func fail(_ why: Label, _ sources: [Citation] = []) {
+    result.result = .unmet
+    result.unmet = why
+    result.sources += sources
   }
 }

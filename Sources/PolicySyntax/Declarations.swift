@@ -24,6 +24,22 @@ public indirect enum DeclaredType: Sendable, Hashable {
   case record(String)
   /// `list of …`
   case list(DeclaredType)
+
+  /// The type as rule files write it.
+  public var text: String {
+    switch self {
+    case .text: "text"
+    case .number: "number"
+    case .money: "money"
+    case .ratio: "ratio"
+    case .boolean: "boolean"
+    case .date: "date"
+    case .daysDuration: "duration"
+    case .monthsDuration: "months duration"
+    case .record(let name): name
+    case .list(let element): "list of \(element.text)"
+    }
+  }
 }
 
 /// A type with its unit, label and constraints, as facts and entries of records carry them.

@@ -128,24 +128,6 @@ extension TreeBuilder {
   }
 }
 
-extension DeclaredType {
-  /// The type as rule files name it.
-  public var text: String {
-    switch self {
-    case .text: "text"
-    case .number: "number"
-    case .money: "money"
-    case .ratio: "ratio"
-    case .boolean: "boolean"
-    case .date: "date"
-    case .daysDuration: "duration"
-    case .monthsDuration: "months duration"
-    case .record(let name): name
-    case .list(let element): "list of " + element.text
-    }
-  }
-}
-
 extension RuleTable {
   /// A table as it was drawn, without its places.
   public init(of table: TableText) {

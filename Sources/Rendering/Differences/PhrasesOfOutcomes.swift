@@ -65,7 +65,6 @@ extension Phrases {
   static let byCost = Wording(en: "Cost before and after", zh: "比较前后的金额")
   static let byCause = Wording(en: "Applicants by cause", zh: "按原因分组的申请人")
   static let byAmount = Wording(en: "How many change by how much", zh: "变化金额的分布")
-  static let byTransition = Wording(en: "Outcomes on both sides", zh: "比较前后的判定结果")
   static let applicantsChanged = Wording(en: "Applicants that change", zh: "有变化的申请人")
   static let untouched = Wording(
     en: "Rule changes that change nothing for any of these applicants",

@@ -17,7 +17,7 @@ struct WitnessSearch {
   var values = 8
 
   /// How many times everything else is filled in step by step.
-  var narrowings = 20
+  var narrowings = 80
   /// How many values are tried where nothing else is asked for.
   var lastValues = 40
 

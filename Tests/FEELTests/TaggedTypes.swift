@@ -1,15 +1,17 @@
-public import Diagnostics
+import Diagnostics
+
+@testable import FEEL
 
 /// Declared types as the vectors of the DMN TCK write them in JSON.
 ///
 /// A type is a name, or an object with `type`, `fields` or `function`, and `isList`. Allowed values
 /// play no part in what conforms (DMN TCK 0070).
-public struct TaggedTypes: Sendable {
+struct TaggedTypes: Sendable {
   /// The types by their names.
-  public let types: [String: FEELType]
+  let types: [String: FEELType]
 
   /// The types that an object of declarations defines; they may refer to one another.
-  public init(_ json: JSONValue?) {
+  init(_ json: JSONValue?) {
     guard case .object(let members)? = json else {
       types = [:]
       return
@@ -23,7 +25,7 @@ public struct TaggedTypes: Sendable {
   }
 
   /// The type that JSON stands for; anything if it is not declared.
-  public func type(_ json: JSONValue) -> FEELType {
+  func type(_ json: JSONValue) -> FEELType {
     if case .string(let name) = json {
       return types[name] ?? FEELType(builtIn: name) ?? .any
     }

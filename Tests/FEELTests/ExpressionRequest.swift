@@ -1,15 +1,17 @@
-public import Diagnostics
+import Diagnostics
 import FEELSyntax
-public import Quantities
+import Quantities
+
+@testable import FEEL
 
 /// An expression to evaluate with the values and types it may use, as the DMN TCK's vectors ask.
-public struct ExpressionRequest: Sendable {
+struct ExpressionRequest: Sendable {
   /// What an expression comes to.
-  public struct Reply: Sendable {
+  struct Reply: Sendable {
     /// The value, converted to the declared type.
-    public let value: Value
+    let value: Value
     /// Whether something was reported.
-    public let hasError: Bool
+    let hasError: Bool
   }
 
   private let expression: String
@@ -19,7 +21,7 @@ public struct ExpressionRequest: Sendable {
 
   /// A request in JSON: `expression`, `context`, `inputTypes`, `resultType`, `types`; nil if it has
   /// no expression or a value that is none.
-  public init?(_ json: JSONValue) {
+  init?(_ json: JSONValue) {
     guard case .string(let expression)? = json["expression"] else { return nil }
     self.expression = expression
     let types = TaggedTypes(json["types"])
@@ -37,7 +39,7 @@ public struct ExpressionRequest: Sendable {
   }
 
   /// Evaluates the expression as DMN does to the letter.
-  public func reply(clock: DateAndTime?) -> Reply {
+  func reply(clock: DateAndTime?) -> Reply {
     var scope = Scope(types: types.types)
     let values = InputValues(inputs.map { Conformance.converted($0.value, to: $0.type) })
     var members: Set<String> = []
