@@ -8,8 +8,8 @@ public struct CaseReport: Sendable {
     public let what: String
     /// What was expected.
     public let expected: String
-    /// What came out.
-    public let found: String
+    /// What came out: as it would be written in the file, or in words where there is nothing.
+    public let found: Wording
     /// Where the expectation is written.
     public let range: SourceRange
   }

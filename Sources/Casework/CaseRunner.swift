@@ -131,7 +131,8 @@ public struct CaseRunner: Sendable {
     {
       differences.append(
         .init(
-          what: text.text, expected: other.text, found: value.text, range: expected.range))
+          what: text.text, expected: other.text, found: Wording(written: value.text),
+          range: expected.range))
     }
     return CaseReport(
       entry, of: file, differences: differences,

@@ -25,7 +25,7 @@ extension Expectation {
   }
 
   /// What came out, if it is something else.
-  private func found(in determination: Determination) -> String? {
+  private func found(in determination: Determination) -> Wording? {
     switch subject {
     case .outcome: return differing(determination.outcome.rawValue)
     case .notYetUntil:
@@ -36,7 +36,7 @@ extension Expectation {
     case .benefit(let name):
       let benefits = determination.parts == nil ? determination.benefits : determination.total
       guard let benefit = benefits.first(where: { $0.name == name }) else {
-        return isNull ? nil : "no such benefit"
+        return isNull ? nil : Wording(en: "no such benefit", zh: "没有这一项待遇")
       }
       return differing(amount: benefit.amount)
     case .total:
@@ -54,24 +54,27 @@ extension Expectation {
         criteria.first { $0.name == name }?.result.rawValue
       }
       if results.contains(expected[0]) { return nil }
-      return results.first ?? "no such criterion"
+      return results.first.map(Wording.init(written:))
+        ?? Wording(en: "no such criterion", zh: "没有这一项条件")
     case .term(let part):
       switch part {
       case "starts": return differing(determination.term?.starts.map(Self.month))
       case "ends": return differing(determination.term?.ends.map(Self.month))
       case "months": return differing(determination.term?.months.map(String.init))
-      default: return "no such part of the term"
+      default: return Wording(en: "no such part of the term", zh: "期限没有这一部分")
       }
     case .missing: return differing(names: determination.missing.map(\.fullName))
     case .missingIncludes:
       let names = determination.missing.map(\.fullName)
-      return expected.allSatisfy(names.contains) ? nil : names.joined(separator: ", ")
+      return expected.allSatisfy(names.contains)
+        ? nil : Wording(written: names.joined(separator: ", "))
     case .unpublished: return differing(names: determination.unpublished.map(\.name))
     case .provisional:
       return differing(names: Array(Set(determination.provisional.map(\.name))))
     case .refer: return differing(names: determination.refer.map(\.name))
     case .month, .count, .difference, .firstDecided:
-      return "only cases with `from` and `to` have it"
+      return Wording(
+        en: "only cases with `from` and `to` have it", zh: "写有 `from` 和 `to` 的用例才有此项")
     }
   }
 
@@ -84,7 +87,7 @@ extension Expectation {
       what: what, expected: expected.joined(separator: ", "), found: found, range: range)
   }
 
-  private func found(in schedule: Schedule, _ reassessed: Reassessment?) -> String? {
+  private func found(in schedule: Schedule, _ reassessed: Reassessment?) -> Wording? {
     switch subject {
     case .total: return differing(amount: schedule.total)
     case .count("payable"): return differing(String(schedule.payable))
@@ -94,36 +97,37 @@ extension Expectation {
     case .firstDecided: return differing(amount: reassessed?.firstDecided)
     case .month(let month):
       guard let found = schedule.months.first(where: { Self.month($0.month) == month }) else {
-        return "no such month"
+        return Wording(en: "no such month", zh: "没有这个月")
       }
       if expected[0] == found.status.rawValue { return nil }
       let isKnown = found.amount != nil
       if isKnown, let wanted = Decimal128(expected[0]), wanted == found.paid { return nil }
       let because = found.because.map { " (\($0))" } ?? ""
       let amount = isKnown ? ", \(found.paid.formatted(scale: 2))" : ""
-      return "\(found.status.rawValue)\(because)\(amount)"
+      return Wording(written: "\(found.status.rawValue)\(because)\(amount)")
     case .term("starts"): return differing(schedule.term.starts.map(Self.month))
     case .term("ends"): return differing(schedule.term.ends.map(Self.month))
     case .term("months"): return differing(schedule.term.months.map(String.init))
     case .provisional:
       return differing(names: Array(Set(schedule.months.flatMap(\.provisional).map(\.name))))
-    default: return "a schedule does not have it"
+    default: return Wording(en: "a schedule does not have it", zh: "逐月结果没有此项")
     }
   }
 
-  private func differing(_ text: String?) -> String? {
-    if let text { return text == expected[0] ? nil : text }
-    return isNull ? nil : "nothing"
+  private func differing(_ text: String?) -> Wording? {
+    if let text { return text == expected[0] ? nil : Wording(written: text) }
+    return isNull ? nil : Wording(en: "nothing", zh: "无")
   }
 
-  private func differing(names: [String]) -> String? {
-    names.sorted() == expected.sorted() ? nil : "[\(names.sorted().joined(separator: ", "))]"
+  private func differing(names: [String]) -> Wording? {
+    names.sorted() == expected.sorted()
+      ? nil : Wording(written: "[\(names.sorted().joined(separator: ", "))]")
   }
 
-  private func differing(amount: Decimal128?) -> String? {
-    guard let amount else { return isNull ? nil : "unknown" }
+  private func differing(amount: Decimal128?) -> Wording? {
+    guard let amount else { return isNull ? nil : Wording(en: "unknown", zh: "未知") }
     guard !isNull, let wanted = Decimal128(expected[0]), wanted == amount else {
-      return amount.description
+      return Wording(written: amount.description)
     }
     return nil
   }
@@ -159,4 +163,9 @@ extension Expectation {
 extension MissingFact {
   /// The fact, and the entry of its record if only that is missing.
   var fullName: String { part.isEmpty ? name : "\(name).\(part)" }
+}
+
+extension Wording {
+  /// What stands as it is in the files, whatever the language.
+  init(written text: String) { self.init(en: text, zh: text) }
 }

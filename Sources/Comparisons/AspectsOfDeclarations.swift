@@ -186,6 +186,7 @@ extension Aspects {
   static func of(_ entry: StackingDeclaration, _ reader: ExpressionReader) -> [Aspect] {
     var aspects = Aspects(reader)
     aspects.add("mode", entry.mode) { $0.rawValue }
+    aspects.add("label", entry.label)
     aspects.add(entry.sources)
     return aspects.all
   }

@@ -231,8 +231,10 @@ private struct PermissionEntry: Sendable {
       ]
       for (section, list) in named { entries += list.map { PermissionEntry(section, $0) } }
       entries += permissions.term.map { PermissionEntry("term: \($0.value)", at: $0.range) }
-      if let add = permissions.addCriteria, add.value {
-        entries.append(PermissionEntry("criteria: add", at: add.range))
+      for section in Permissions.Section.allCases {
+        if let add = permissions.adding[section], add.value {
+          entries.append(PermissionEntry("\(section.rawValue): add", at: add.range))
+        }
       }
       entries += permissions.changeCriteria.map {
         PermissionEntry("criteria, change: \($0.text)", at: $0.range)

@@ -52,7 +52,7 @@ extension DifferenceBuilder {
 
   mutating func compareStacking() {
     let stacking = picks(
-      .stacking, from.stacking, to.stacking, name: { $0.with.text }, label: { _ in nil },
+      .stacking, from.stacking, to.stacking, name: { $0.with.text }, label: \.label,
       spot: { Spot($0.with.range, $0.sources) }, aspects: { Aspects.of($0, $1) })
     mix { draft, choice in draft.stacking = stacking.compactMap { $0(choice) } }
   }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import FEELSyntax
 public import PolicyModel
 public import Quantities
 
@@ -140,13 +141,14 @@ extension SelectorMistake {
   }
 
   static func noDay(_ key: Selector.Key, _ value: String) -> SelectorMistake {
-    SelectorMistake(
+    let meant = DayHelp(day: value)
+    return SelectorMistake(
       message: Wording(
         en: "`\(key.rawValue)=\(value)` is no day",
         zh: "`\(key.rawValue)=\(value)` 不是日期"),
-      help: Wording(
-        en: "write it as in `\(key.rawValue)=2024-10-10`",
-        zh: "请写成 `\(key.rawValue)=2024-10-10` 的形式"))
+      help: meant.replacement.map {
+        Wording(en: "write `\(key.rawValue)=\($0)`", zh: "请写 `\(key.rawValue)=\($0)`")
+      } ?? meant.wording)
   }
 
   static func noRevision(_ value: String) -> SelectorMistake {

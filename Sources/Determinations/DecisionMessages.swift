@@ -66,12 +66,7 @@ extension EvaluationFailure {
           Wording(en: "expected \(expected), found \(found)", zh: "此处应为 \(expected)，实际为 \(found)")
         )
       case .outOfDomain(let operation):
-        (
-          "Z1015",
-          Wording(
-            en: "`\(operation)` has no result: a division by zero, or too large a number",
-            zh: "`\(operation)` 没有结果：除以零，或数值过大")
-        )
+        ("Z1015", DomainWording.message(of: operation))
       case .tooDeep:
         (
           "Z1016",

@@ -145,6 +145,16 @@ extension CaseDecision {
           facts: reason.record.map { suppliedFacts(in: closure([$0])) } ?? [],
           sources: reason.result.sources))
     }
+    for conflict in decidingConflicts {
+      let records = environment.records.indices.filter {
+        environment.records[$0].name == conflict.name
+      }
+      let reason = conflict.reason
+      lines.append(
+        ShortLine(
+          subject: .reason(reason), facts: suppliedFacts(in: closure(records)),
+          sources: reason.sources))
+    }
     if outcome == .eligible || outcome == .payable {
       for benefit in benefits {
         var line = ShortLine(
@@ -225,6 +235,8 @@ extension CaseDecision {
     var sources: [Citation]
     var chain: [PolicyModel.Origin]
     var range: SourceRange?
+    /// Of a benefit, what is paid.
+    var amount: CheckedExpression?
   }
 
   /// The parts of the policy whose evaluation each root record is.
@@ -250,7 +262,7 @@ extension CaseDecision {
       guard let record = tested.record else { continue }
       parts[record] = RootPart(
         label: rule.label, unit: rule.unit, sources: rule.sources, chain: rule.chain,
-        range: rule.range)
+        range: rule.range, amount: rule.amount)
     }
     return parts
   }
@@ -287,6 +299,8 @@ extension CaseDecision {
     if case .number(let unit)? = item?.type.nonNull, unit.scale != nil { node.unit = unit }
     if case .logic(let rule, let exception) = record.origin {
       node.beforeRounding = beforeRounding(exception?.value ?? rule.base, on: record.day)
+    } else if let amount = root?.amount, record.value?.unknownInside == nil {
+      node.beforeRounding = beforeRounding(amount, on: record.day)
     }
     return node
   }

@@ -129,6 +129,12 @@ extension CaseDecision {
       || hasContradiction
   }
 
+  /// Contradictions that are reasons for a person.
+  var decidingConflicts: [CaseConflict] {
+    environment.contradictions
+      + (hasContradiction || amountsContradict ? environment.conflicts : [])
+  }
+
   /// Whether rules that contradict each other are all that something waits for.
   var hasContradiction: Bool {
     criteria.contains { $0.unknown?.isContradiction ?? false }

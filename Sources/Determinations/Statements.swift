@@ -38,8 +38,7 @@ extension CaseDecision {
   /// Reasons to refer that hold, and rules that contradict each other.
   var reasonsToRefer: [ReasonResult] {
     refer.filter { $0.result.holds == true }.map(\.result)
-      + (environment.contradictions
-      + (hasContradiction || amountsContradict ? environment.conflicts : [])).map(\.reason)
+      + decidingConflicts.map(\.reason)
       + earlierReasons
   }
 

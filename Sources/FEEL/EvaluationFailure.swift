@@ -17,7 +17,8 @@ public struct EvaluationFailure: Error, Sendable {
     case wrongArguments(function: String)
     /// A value that does not conform to the declared type.
     case wrongType(expected: String, found: String)
-    /// A number that cannot be represented, a division by zero, a logarithm of nothing.
+    /// A number that cannot be represented, a division by zero, a logarithm of nothing, a position
+    /// that does not exist: `DomainWording` says which.
     case outOfDomain(String)
     /// Functions called each other too deeply.
     case tooDeep

@@ -21,6 +21,11 @@ public enum TypeHelp {
         return Wording(
           en: "write a day as `@\"YYYY-MM-DD\"`", zh: "日期写作 `@\"年-月-日\"`")
       }
+      if case .range = value.type.nonNull, other.type.nonNull != value.type.nonNull {
+        return write(
+          "\(other.range.text) in \(value.range.text)", en: "for a value that lies in a range",
+          zh: "表示值在区间内")
+      }
       if other.type.nonNull == .string, value.type.isNumber, case .constant = value.node {
         return write("\"\(value.range.text)\"", en: "for the text", zh: "表示文字")
       }

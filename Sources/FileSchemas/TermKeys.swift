@@ -44,6 +44,9 @@ extension Key {
   static let stacking: [Key] = [
     Key("with", .text, required: true, en: "the other policy", zh: "另一项政策"),
     Key(
+      "label", .shared(.label), en: "what it is called, if no file of this folder has its title",
+      zh: "其名称；规则目录中没有该政策文件时填写"),
+    Key(
       "mode", .words(StackingDeclaration.Mode.allCases.map(\.rawValue)), required: true,
       en: "excludes: not payable beside it; offsets: less what it paid",
       zh: "excludes：不得同时享受；offsets：扣减其金额"),
@@ -51,12 +54,18 @@ extension Key {
   ]
 
   static let permissions: [Key] =
-    ["parameters", "decisions", "functions", "benefits", "charges", "refer", "exempt", "facts"]
-    .map { section in
+    ["parameters", "decisions", "functions", "facts"].map { section in
       Key(
         section, .either([.shared(.names), .named(.entries(bounds))]),
         en: "entries of `\(section)` that a pilot may change: a list, or names with bounds",
         zh: "`\(section)` 中允许试点修改的条目：列表，或名称加范围")
+    }
+    + ["benefits", "charges", "refer", "exempt"].map { section in
+      Key(
+        section, .either([.shared(.names), .named(.either([.flag, .entries(bounds)]))]),
+        en: "entries of `\(section)` that a pilot may change: a list, or names with bounds;"
+          + " `add: true` allows more of them",
+        zh: "`\(section)` 中允许试点修改的条目：列表，或名称加范围；`add: true` 允许增加")
     } + [
       Key(
         "term",

@@ -21,6 +21,7 @@ struct WordingAnalysis {
     labels += document.decisions.flatMap(\.exceptions).map { ($0.name, $0.label) }
     labels += ((document.term?.ends ?? []) + (document.term?.suspended ?? []))
       .map { ($0.name, $0.label) }
+    labels += document.stacking.map { ($0.with, $0.label) }
     labels += document.facts.flatMap(\.description.choices).map { ($0.name, $0.label) }
     return labels.compactMap { entry in entry.1.map { (entry.0, $0) } }
   }

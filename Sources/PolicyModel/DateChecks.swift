@@ -21,6 +21,13 @@ extension PolicyResolver {
           DateMessages.overlap(
             name.text, at: rule.range, first: other.range, rule.window, other.window))
       }
+      if let next = rule.hiddenWithoutSayingSo(among: rules), let begins = next.window.from?.value,
+        let end = begins.adding(days: -1)
+      {
+        diagnostics.append(
+          DateMessages.correctionHides(
+            name.text, from: begins, until: end, at: rule.range, hidden: next.range))
+      }
       if let latest, let end = latest.window.until?.value, let next = end.adding(days: 1),
         let start = rule.window.from?.value, next < start
       {
@@ -44,6 +51,20 @@ extension PolicyResolver {
 }
 
 extension DatedValueRule {
+  /// The first value that begins later, and that this one replaces since it was published when that
+  /// had begun and does not end. Whoever corrects the past rarely means what follows it.
+  fileprivate func hiddenWithoutSayingSo(among rules: [DatedValueRule]) -> DatedValueRule? {
+    guard window.until == nil, let from = window.from?.value,
+      let known = window.knownFrom?.value
+    else { return nil }
+    return rules.first { other in
+      guard let begins = other.window.from?.value, from < begins, begins < known else {
+        return false
+      }
+      return other.window.knownFrom.map { $0.value < known } ?? true
+    }
+  }
+
   /// Whether it would replace a value that begins later, having been known later, and yet before that
   /// begins: what begins later is meant to end it.
   fileprivate func hidesWhatFollows(_ other: DatedValueRule) -> Bool {

@@ -45,6 +45,24 @@ enum DateMessages {
     }
   }
 
+  /// A correction without a last day, which replaces a value that begins later as well.
+  static func correctionHides(
+    _ name: String, from begins: CalendarDate, until end: CalendarDate, at range: SourceRange,
+    hidden: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0627", .warning, at: range,
+      Wording(
+        en: "published later and without a last day, this value of `\(name)` replaces the one from"
+          + " \(begins) too",
+        zh: "`\(name)` 的这个值公布在后，又没有写明终止日，\(begins) 起的值也会被它取代"),
+      help: Wording(
+        en: "write `until: \(end)`; if it does hold from \(begins) on as well, say so with a value"
+          + " `from: \(begins)`",
+        zh: "请写 `until: \(end)`；如果 \(begins) 起也照此执行，请另写一个 `from: \(begins)` 的值"),
+      notes: [.init(Wording(en: "the value replaced", zh: "被取代的值"), at: hidden)])
+  }
+
   static func gap(
     _ name: String, from: CalendarDate, until: CalendarDate, at range: SourceRange,
     first: SourceRange

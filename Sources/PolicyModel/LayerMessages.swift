@@ -47,17 +47,45 @@ enum LayerMessages {
       } ?? [])
   }
 
-  static func addingNotAllowed(_ name: Name, policy: SourceRange?) -> Diagnostic {
-    Diagnostic(
+  /// `others` is the first of what the policy has of the kind.
+  static func addingNotAllowed(
+    _ name: Name, to section: String, others: SourceRange?, policy: SourceRange?
+  ) -> Diagnostic {
+    let what =
+      section == "criteria"
+      ? Wording(en: "the criterion `\(name.text)`", zh: "条件 `\(name.text)`")
+      : Wording(en: "`\(section): \(name.text)`", zh: "`\(section): \(name.text)`")
+    let note =
+      others.map {
+        Diagnostic.Note(
+          Wording(
+            en: "the `\(section)` of the policy stand here", zh: "政策的 `\(section)` 在此"), at: $0)
+      }
+      ?? policy.map {
+        Diagnostic.Note(
+          Wording(en: "the policy has no `\(section)`", zh: "政策没有 `\(section)`"), at: $0)
+      }
+    return Diagnostic(
       "Z0704", at: name.range,
-      Wording(
-        en: "a pilot may not add the criterion `\(name.text)`",
-        zh: "试点不得增加条件 `\(name.text)`"),
+      Wording(en: "a pilot may not add \(what.en)", zh: "试点不得增加\(what.zh)"),
       help: Wording(
-        en: "the policy allows it with `may change: criteria: {add: true}`",
-        zh: "政策可用 `may change: criteria: {add: true}` 授权"),
+        en: "the policy allows it with `may change: {\(section): {add: true}}`",
+        zh: "政策可用 `may change: {\(section): {add: true}}` 授权"),
+      notes: note.map { [$0] } ?? [])
+  }
+
+  /// A term, or another policy to stack with, that the policy does not have.
+  static func newPartNotAllowed(
+    _ what: String, _ range: SourceRange, permission: String, policy: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0704", at: range,
+      Wording(en: "a pilot may not add `\(what)`", zh: "试点不得增加 `\(what)`"),
+      help: Wording(
+        en: "leave it out, or have the policy allow it with `may change: \(permission)`",
+        zh: "请删去，或由该政策用 `may change: \(permission)` 授权"),
       notes: policy.map {
-        [.init(Wording(en: "the policy's criteria stand here", zh: "政策的条件在此"), at: $0)]
+        [.init(Wording(en: "the policy has it not", zh: "政策本身没有此项"), at: $0)]
       } ?? [])
   }
 

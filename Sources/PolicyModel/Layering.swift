@@ -53,6 +53,8 @@ public struct LayeredDerived: Sendable {
   var bounds: [LayeredBound] = []
   /// The decision at the bottom as it was before any layer changed it; nil if none did.
   var original: DecisionDeclaration?
+  /// The type as a layer last wrote it.
+  var writtenType: Located<DeclaredType>?
 
   /// The part that says what the item is: type, unit, label.
   public var first: Part { parts[0] }
@@ -85,6 +87,8 @@ struct LayeredPolicy: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Where each name was first declared, whatever its kind.
   var places: [String: Name] = [:]
+  /// Where the policy begins that the overlays adapt.
+  var bottom: SourceRange?
   private var permissions: [Permissions] = []
   /// Permissions of layers of the rank being laid, in force for the next rank only.
   private var pending: [(rank: Int, permissions: Permissions)] = []
@@ -94,14 +98,15 @@ struct LayeredPolicy: Sendable {
     permissions += pending.filter { $0.rank < layer.rank }.map(\.permissions)
     pending.removeAll { $0.rank < layer.rank }
     let document = layer.document
+    if bottom == nil, case .policy(let name) = document.kind { bottom = name.range }
     for type in document.types { add(type, layer) }
     for fact in document.facts { add(fact, layer) }
     for parameter in document.parameters { add(parameter, layer) }
     for decision in document.decisions { add(decision, layer) }
     for function in document.functions { add(function, layer) }
     for criterion in document.criteria { add(criterion, layer) }
-    for entry in document.refer { add(entry, layer, \.refer, "refer") { $0.refer } }
-    for entry in document.exempt { add(entry, layer, \.exempt, "exempt") { $0.exempt } }
+    for entry in document.refer { add(entry, layer, \.refer, .refer) { $0.refer } }
+    for entry in document.exempt { add(entry, layer, \.exempt, .exempt) { $0.exempt } }
     for entry in document.benefits { add(entry, layer, \.benefits, "benefits") }
     for entry in document.charges { add(entry, layer, \.charges, "charges") }
     if let term = document.term { add(term, layer) }
@@ -157,6 +162,17 @@ struct LayeredPolicy: Sendable {
           "\(parts[0]): \(name.text)", name.range, first, permission: permission))
     }
     return allowed
+  }
+
+  /// Reports an entry that an overlay may not add; what it would do is shown all the same.
+  mutating func mayAdd(
+    _ name: Name, to section: Permissions.Section, as kind: String? = nil, _ layer: Layer,
+    others: SourceRange?
+  ) {
+    guard layer.rank > 0, !allows({ $0.allowsAdding(to: section) }) else { return }
+    diagnostics.append(
+      LayerMessages.addingNotAllowed(
+        name, to: kind ?? section.rawValue, others: others, policy: bottom))
   }
 
   /// Notes a new name; reports one that something else has.

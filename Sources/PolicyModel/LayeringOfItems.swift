@@ -60,7 +60,7 @@ extension LayeredPolicy {
       derived[name.text] = LayeredDerived(
         name: name, parts: [.parameter(parameter, layer.pilot)],
         chain: [layer.origin(parameter.range, parameter.values?.flatMap(\.sources) ?? [])],
-        rank: layer.rank)
+        rank: layer.rank, writtenType: parameter.description.type)
       return
     }
     let permission = permissionForDerived(existing)
@@ -69,6 +69,7 @@ extension LayeredPolicy {
         name, existing.kind, first: existing.name.range, last: existing.chain.last,
         rank: existing.rank, layer: layer, allowed: permission != nil)
     else { return }
+    keepsType(parameter.description, &existing)
     existing.parts.append(.parameter(parameter, layer.pilot))
     existing.chain.append(
       layer.origin(parameter.range, parameter.values?.flatMap(\.sources) ?? []))
@@ -83,7 +84,8 @@ extension LayeredPolicy {
       guard declare(name) else { return }
       derived[name.text] = LayeredDerived(
         name: name, parts: [.decision(decision, layer.pilot)],
-        chain: [layer.origin(decision.range, decision.sources)], rank: layer.rank)
+        chain: [layer.origin(decision.range, decision.sources)], rank: layer.rank,
+        writtenType: decision.description.type)
       return
     }
     let permission = permissionForDerived(existing)
@@ -103,6 +105,7 @@ extension LayeredPolicy {
         exception.sources, exception.name.text, at: exception.name.range, layer,
         first: existing.name.range)
     }
+    keepsType(decision.description, &existing)
     if case .decision(let below, _)? = existing.parts.last {
       if existing.parts.count == 1 { existing.original = existing.original ?? below }
       existing.parts[existing.parts.count - 1] = .decision(
@@ -114,6 +117,24 @@ extension LayeredPolicy {
     existing.rank = layer.rank
     existing.keep(permission)
     derived[name.text] = existing
+  }
+
+  /// Reports a share that a layer makes a plain number, or the reverse.
+  ///
+  /// To expressions both are numbers; a change of any other type shows when types are resolved.
+  private mutating func keepsType(
+    _ description: TypeDescription, _ existing: inout LayeredDerived
+  ) {
+    guard let type = description.type else { return }
+    if let before = existing.writtenType, let old = before.value.wordForNumber,
+      let new = type.value.wordForNumber, old != new
+    {
+      diagnostics.append(
+        LayerMessages.typeChanged(
+          existing.name.text, from: old, to: new, at: type.range, first: before.range))
+    } else {
+      existing.writtenType = existing.writtenType ?? type
+    }
   }
 
   private func permissionForDerived(_ existing: LayeredDerived) -> Permissions.Permission? {
@@ -224,5 +245,16 @@ extension LayeredDerived {
   mutating func keep(_ permission: Permissions.Permission?) {
     guard let permission, permission.within != nil else { return }
     bounds.append(LayeredBound(permission: permission, firstPart: parts.count - 1))
+  }
+}
+
+extension DeclaredType {
+  /// The word for a type whose values are numbers without a unit.
+  fileprivate var wordForNumber: String? {
+    switch self {
+    case .number: "number"
+    case .ratio: "ratio"
+    default: nil
+    }
   }
 }

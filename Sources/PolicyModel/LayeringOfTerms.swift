@@ -16,6 +16,7 @@ extension LayeredPolicy {
 
   mutating func add(_ change: TermDeclaration, _ layer: Layer) {
     guard var existing = term else {
+      mayAdd(change, layer)
       term = Layered(
         declaration: change, chain: [layer.origin(change.range, change.sources)],
         rank: layer.rank)
@@ -69,6 +70,21 @@ extension LayeredPolicy {
     }
   }
 
+  /// Reports a whole term that an overlay may not add: each of its keys is to be allowed.
+  private mutating func mayAdd(_ term: TermDeclaration, _ layer: Layer) {
+    let keys =
+      Self.termTexts.filter { term[keyPath: $0.1] != nil }.map(\.0)
+      + (term.counts == nil ? [] : ["counts"])
+      + Self.termEvents.filter { !term[keyPath: $0.1].isEmpty }.map(\.0)
+    guard layer.rank > 0,
+      !keys.allSatisfy({ key in allows { $0.term.contains { $0.value == key } } })
+    else { return }
+    diagnostics.append(
+      LayerMessages.newPartNotAllowed(
+        "term", term.range, permission: "{term: [\(keys.joined(separator: ", "))]}",
+        policy: bottom))
+  }
+
   /// Whether a part of the term may be changed; two overlays of one rank may not change the same.
   private mutating func mayChangeTerm(
     _ part: String, _ name: Name, _ existing: Layered<TermDeclaration>, _ layer: Layer
@@ -106,6 +122,12 @@ extension LayeredPolicy {
   mutating func add(stackingOf layer: Layer) {
     for entry in layer.document.stacking {
       guard let index = stacking.firstIndex(where: { $0.declaration.with == entry.with }) else {
+        if layer.rank > 0, !allows({ $0.stacking?.value == true }) {
+          diagnostics.append(
+            LayerMessages.newPartNotAllowed(
+              "stacking: \(entry.with.text)", entry.range, permission: "{stacking: true}",
+              policy: bottom))
+        }
         stacking.append((entry, layer.rank))
         continue
       }

@@ -7,10 +7,7 @@ extension LayeredPolicy {
   mutating func add(_ criterion: CriterionDeclaration, _ layer: Layer) {
     let name = criterion.name
     guard var existing = criteria[name.text] else {
-      if layer.rank > 0, !allows({ $0.addCriteria?.value == true }) {
-        diagnostics.append(
-          LayerMessages.addingNotAllowed(name, policy: criteria.values.first?.declaration.range))
-      }
+      mayAdd(name, to: .criteria, layer, others: criteria.values.first?.declaration.range)
       criteria[name.text] = Layered(
         declaration: criterion, chain: [layer.origin(criterion.range, criterion.sources)],
         rank: layer.rank)
@@ -51,18 +48,20 @@ extension LayeredPolicy {
   mutating func add(
     _ entry: ReferDeclaration, _ layer: Layer,
     _ path: WritableKeyPath<LayeredPolicy, OrderedDictionary<String, Layered<ReferDeclaration>>>,
-    _ kind: String, _ permissions: (Permissions) -> [Permissions.Permission]
+    _ section: Permissions.Section, _ permissions: (Permissions) -> [Permissions.Permission]
   ) {
     let name = entry.name
     guard var existing = self[keyPath: path][name.text] else {
+      mayAdd(name, to: section, layer, others: self[keyPath: path].values.first?.chain.first?.range)
       self[keyPath: path][name.text] = Layered(
         declaration: entry, chain: [layer.origin(entry.range, entry.sources)], rank: layer.rank)
       return
     }
     guard
       mayChange(
-        name, kind, first: existing.declaration.name.range, last: existing.chain.last,
-        rank: existing.rank, layer: layer, allowed: permission(name.text, permissions) != nil)
+        name, section.rawValue, first: existing.declaration.name.range,
+        last: existing.chain.last, rank: existing.rank, layer: layer,
+        allowed: permission(name.text, permissions) != nil)
     else { return }
     if let condition = entry.condition {
       requireSource(
@@ -85,6 +84,9 @@ extension LayeredPolicy {
   ) {
     let name = benefit.name
     guard var existing = self[keyPath: path][name.text] else {
+      mayAdd(
+        name, to: .benefits, as: kind, layer,
+        others: self[keyPath: path].values.first?.chain.first?.range)
       self[keyPath: path][name.text] = Layered(
         declaration: benefit, chain: [layer.origin(benefit.range, benefit.sources)],
         rank: layer.rank)

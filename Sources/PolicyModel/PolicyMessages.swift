@@ -21,6 +21,21 @@ enum PolicyMessages {
       help: Wording(en: "add `\(key):`", zh: "请补充 `\(key):`"))
   }
 
+  static func setByPilotBesideValues(
+    _ name: String, at range: SourceRange, value: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0626", at: range,
+      Wording(
+        en: "`\(name)` is left to pilots, and yet has values here",
+        zh: "`\(name)` 由试点规定，此处却有数值"),
+      help: Wording(
+        en: "leave out `set by` and let pilots change the values with `may change: {parameters:"
+          + " {\(name): {}}}`, or leave out `values`",
+        zh: "请删去 `set by`，用 `may change: {parameters: {\(name): {}}}` 允许试点修改；或删去 `values`"),
+      notes: [.init(Wording(en: "the values stand here", zh: "数值在此"), at: value)])
+  }
+
   static func wrongType(_ type: FEELType, found: FEELType, at range: SourceRange) -> Diagnostic {
     let units = type.nonNull.isNumber && found.nonNull.isNumber
     return Diagnostic(

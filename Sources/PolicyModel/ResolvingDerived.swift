@@ -41,6 +41,10 @@ extension PolicyResolver {
         if index == 0, parameter.values == nil, parameter.setBy == nil {
           diagnostics.append(PolicyMessages.missing("values", of: name))
         }
+        if index == 0, let setBy = parameter.setBy, let value = parameter.values?.first {
+          diagnostics.append(
+            PolicyMessages.setByPilotBesideValues(name.text, at: setBy.range, value: value.range))
+        }
         if let values = parameter.values {
           varies = true
           definitions.insert(

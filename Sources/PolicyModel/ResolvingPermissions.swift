@@ -15,7 +15,8 @@ extension PolicyResolver {
       parts.stacking.append(
         Stacking(
           with: PolicyID(name),
-          title: parts.titles[PolicyID(name)] ?? Label(zh: name, en: name, at: entry.with.range),
+          title: parts.titles[PolicyID(name)] ?? entry.label
+            ?? Label(zh: name, en: name, at: entry.with.range),
           mode: entry.mode.value, sources: entry.sources, range: entry.range))
     }
   }

@@ -92,18 +92,18 @@ extension PolicyResolver {
     if declared.value.holdsMoney, description.unit == nil {
       diagnostics.append(TypeDeclarationMessages.moneyWithoutUnit(at: declared.range))
     }
-    // A unit that is missing or none has been reported; nothing shall be reported for want of it.
-    let type = type(declared.value, unit ?? .adaptable, &running, at: declared.range)
+    let type = type(declared.value, unit, &running, at: declared.range)
     return description.noneAllowed?.value == true ? .optional(type) : type
   }
 
   private func type(
-    _ declared: DeclaredType, _ unit: Unit, _ running: inout [String], at range: SourceRange
+    _ declared: DeclaredType, _ unit: Unit?, _ running: inout [String], at range: SourceRange
   ) -> FEELType {
     switch declared {
     case .text: return .string
     case .number, .ratio: return .number
-    case .money: return .number(unit)
+    // A unit that is missing or none has been reported; nothing shall be reported for want of it.
+    case .money: return unit.map(FEELType.number) ?? .any
     case .boolean: return .boolean
     case .date: return .date
     case .daysDuration: return .daysAndTimeDuration

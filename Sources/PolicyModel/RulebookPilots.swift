@@ -85,7 +85,7 @@ extension Rulebook {
         diagnostics.append(
           RulebookMessages.unknownPilot(
             parent,
-            nearest: NamesByTitle(
+            nearest: TitledNames(
               byName.keys.sorted().filter { $0 != document.name }.map { ($0, byName[$0]?.title) }
             ).name(meantBy: parent.text)))
         break
@@ -144,7 +144,7 @@ extension Rulebook {
         diagnostics.append(
           RulebookMessages.unknownPolicy(
             name,
-            nearest: NamesByTitle(
+            nearest: TitledNames(
               names.sorted().map { other in
                 let own = ([id] + place.pilot.parents).lazy
                   .compactMap { adapting[$0]?.policies[other]?.first?.title }.first

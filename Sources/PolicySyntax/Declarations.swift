@@ -301,6 +301,8 @@ public struct StackingDeclaration: Sendable {
 
   /// The other policy.
   public var with: Name
+  /// What it is called where no file has its title.
+  public var label: Label?
   /// What it does.
   public var mode: Located<Mode>
   /// What it rests on.

@@ -153,7 +153,9 @@ extension FileShape {
   ])
 
   /// How a policy goes together with another.
-  public static let stacking = keys(["with": .any, "mode": .any, "source": .any])
+  public static let stacking = keys([
+    "with": .any, "label": label, "mode": .any, "source": .any,
+  ])
 
   /// What a pilot may change.
   public static let permissions = keys([

@@ -13,6 +13,18 @@ public struct Permissions: Sendable {
     public var strict: Located<Bool>?
   }
 
+  /// A section whose entries count for the outcome, so that adding one is to be allowed.
+  public enum Section: String, Sendable, Hashable, CaseIterable {
+    /// What must hold.
+    case criteria
+    /// What is paid, or with charges owed.
+    case benefits
+    /// Cases for a person.
+    case refer
+    /// Who owes nothing.
+    case exempt
+  }
+
   /// Parameters whose values may be replaced.
   public var parameters: [Permission] = []
   /// Decisions that may be replaced.
@@ -29,8 +41,8 @@ public struct Permissions: Sendable {
   public var facts: [Permission] = []
   /// Parts of the term that may be replaced.
   public var term: [Located<String>] = []
-  /// Whether criteria may be added.
-  public var addCriteria: Located<Bool>?
+  /// Whether entries may be added, by section.
+  public var adding: [Section: Located<Bool>] = [:]
   /// Criteria that may be changed.
   public var changeCriteria: [Name] = []
   /// Criteria that may be waived.
@@ -39,4 +51,7 @@ public struct Permissions: Sendable {
   public var stacking: Located<Bool>?
   /// Where the entry stands.
   public var range: SourceRange
+
+  /// Whether a section may have entries that the layers below do not have.
+  public func allowsAdding(to section: Section) -> Bool { adding[section]?.value == true }
 }

@@ -63,19 +63,25 @@ struct TreeBuilder {
   }
 
   /// Names in a list if none of them has bounds.
-  mutating func add(_ key: String, permissions: [Permissions.Permission]) {
-    guard permissions.contains(where: { $0.within != nil || $0.strict != nil }) else {
+  mutating func add(
+    _ key: String, permissions: [Permissions.Permission], _ adding: Located<Bool>? = nil
+  ) {
+    guard
+      adding != nil || permissions.contains(where: { $0.within != nil || $0.strict != nil })
+    else {
       add(key, names: permissions.map(\.name))
       return
     }
+    let more = adding.map { [(Key("add", isName: false), RuleTree.text("\($0.value)"))] } ?? []
     add(
       key,
-      permissions.map { permission in
-        var tree = TreeBuilder()
-        tree.add("within", permission.within)
-        tree.add("strict", permission.strict?.value)
-        return (Key(permission.name.text, isName: true), tree.tree)
-      })
+      more
+        + permissions.map { permission in
+          var tree = TreeBuilder()
+          tree.add("within", permission.within)
+          tree.add("strict", permission.strict?.value)
+          return (Key(permission.name.text, isName: true), tree.tree)
+        })
   }
 }
 

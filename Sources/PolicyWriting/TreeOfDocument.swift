@@ -80,6 +80,7 @@ extension RuleTree {
   public init(of stacking: StackingDeclaration) {
     var tree = TreeBuilder()
     tree.add("with", stacking.with.text)
+    tree.add("label", stacking.label)
     tree.add("mode", stacking.mode.value.rawValue)
     tree.add("source", citations: stacking.sources)
     self = tree.tree
@@ -101,14 +102,14 @@ extension RuleTree {
     tree.add("parameters", permissions: permissions.parameters)
     tree.add("decisions", permissions: permissions.decisions)
     tree.add("functions", permissions: permissions.functions)
-    tree.add("benefits", permissions: permissions.benefits)
-    tree.add("refer", permissions: permissions.refer)
-    tree.add("exempt", permissions: permissions.exempt)
+    tree.add("benefits", permissions: permissions.benefits, permissions.adding[.benefits])
+    tree.add("refer", permissions: permissions.refer, permissions.adding[.refer])
+    tree.add("exempt", permissions: permissions.exempt, permissions.adding[.exempt])
     if !permissions.term.isEmpty {
       tree.add("term", list: permissions.term.map { .text($0.value) })
     }
     var criteria = TreeBuilder()
-    criteria.add("add", permissions.addCriteria?.value)
+    criteria.add("add", permissions.adding[.criteria]?.value)
     criteria.add("change", names: permissions.changeCriteria)
     criteria.add("waive", names: permissions.waiveCriteria)
     if !criteria.isEmpty { tree.add("criteria", criteria.tree) }

@@ -49,15 +49,19 @@ struct PermissionComments {
         "#   \(name):\n#     is: …\n#     source: LOCAL-1 第一条\n"
       },
       criteria(permissions),
-      section(hasCharges ? "charges" : "benefits", permissions.benefits) { name in
-        "#   \(name):\n#     amount: …\n#     source: LOCAL-1 第一条\n"
-      },
-      section("refer", permissions.refer) { name in
-        "#   \(name):\n#     when: …\n#     source: LOCAL-1 第一条\n"
-      },
-      section("exempt", permissions.exempt) { name in
-        "#   \(name):\n#     when: …\n#     source: LOCAL-1 第一条\n"
-      },
+      section(
+        hasCharges ? "charges" : "benefits", permissions.benefits,
+        adding: permissions.allowsAdding(to: .benefits)
+          ? "pays: …\n#     amount: …\n#     unit: …" : nil
+      ) { name in "#   \(name):\n#     amount: …\n#     source: LOCAL-1 第一条\n" },
+      section(
+        "refer", permissions.refer,
+        adding: permissions.allowsAdding(to: .refer) ? Self.newReason : nil
+      ) { name in "#   \(name):\n#     when: …\n#     source: LOCAL-1 第一条\n" },
+      section(
+        "exempt", permissions.exempt,
+        adding: permissions.allowsAdding(to: .exempt) ? Self.newReason : nil
+      ) { name in "#   \(name):\n#     when: …\n#     source: LOCAL-1 第一条\n" },
       section("facts", permissions.facts) { name in "#   \(name):\n#     ask: {zh: …, en: …}\n" },
       permissions.term.isEmpty
         ? ""
@@ -68,14 +72,19 @@ struct PermissionComments {
   }
 
   private func section(
-    _ title: String, _ allowed: [Permissions.Permission], _ entry: (String) -> String
+    _ title: String, _ allowed: [Permissions.Permission], adding keys: String? = nil,
+    _ entry: (String) -> String
   ) -> String {
-    guard !allowed.isEmpty else { return "" }
-    return "# \(title):\n"
-      + allowed.map { permission in
-        (permission.within.map { Self.bounds($0.source.text) } ?? "") + entry(permission.name.text)
-      }.joined()
+    let changed = allowed.map { permission in
+      (permission.within.map { Self.bounds($0.source.text) } ?? "") + entry(permission.name.text)
+    }
+    let added = keys.map { ["#   …:\n#     \($0)\n#     source: LOCAL-1 第一条\n"] } ?? []
+    let entries = changed + added
+    return entries.isEmpty ? "" : "# \(title):\n" + entries.joined()
   }
+
+  /// The keys of a new reason for a person, or of one to be exempt.
+  private static let newReason = "when: …\n#     why: {zh: …, en: …}"
 
   private func criteria(_ permissions: Permissions) -> String {
     let changed = permissions.changeCriteria.map {
@@ -85,7 +94,7 @@ struct PermissionComments {
       "#   \($0.text): {waived: true, source: LOCAL-1 第一条}\n"
     }
     let added =
-      permissions.addCriteria?.value == true
+      permissions.allowsAdding(to: .criteria)
       ? ["#   …:\n#     require: …\n#     source: LOCAL-1 第一条\n"] : []
     let entries = changed + waived + added
     return entries.isEmpty ? "" : "# criteria:\n" + entries.joined()

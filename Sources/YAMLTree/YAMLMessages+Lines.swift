@@ -131,17 +131,6 @@ extension YAMLMessages {
       fixes: [.init(replace: range, with: correctedLine)])
   }
 
-  static func wideColon(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      Code.wideColon, at: range,
-      Wording(
-        en: "the full-width colon `：` does not divide key and value",
-        zh: "全角冒号 `：` 不能分隔键和值"),
-      help: Wording(
-        en: "write `:` and a blank", zh: "请改为半角冒号 `:` 加空格"),
-      fixes: [.init(replace: range, with: ": ", isSafe: true)])
-  }
-
   static func holdsColon(at range: SourceRange, quoting: SourceLine.Quoting) -> Diagnostic {
     Diagnostic(
       Code.holdsColon, at: range,

@@ -49,18 +49,32 @@ extension YAMLMessages {
       fixes: fixes)
   }
 
+  static func wideColon(at range: SourceRange) -> Diagnostic {
+    wideColon(
+      at: range, help: Wording(en: "write `:` and a blank", zh: "请改为半角冒号 `:` 加空格"),
+      fix: .init(replace: range, with: ": ", isSafe: true))
+  }
+
   /// Full-width colons, and the commas between them, in `{…}`.
   static func wideColons(
     at range: SourceRange, corrected: String, fix: Diagnostic.Fix
+  ) -> Diagnostic {
+    wideColon(
+      at: range,
+      help: Wording(
+        en: "write `\(shown(corrected))`", zh: "请改为半角：`\(shown(corrected))`"),
+      fix: fix)
+  }
+
+  private static func wideColon(
+    at range: SourceRange, help: Wording, fix: Diagnostic.Fix
   ) -> Diagnostic {
     Diagnostic(
       Code.wideColon, at: range,
       Wording(
         en: "the full-width colon `：` does not divide key and value",
         zh: "全角冒号 `：` 不能分隔键和值"),
-      help: Wording(
-        en: "write `\(shown(corrected))`", zh: "请改为半角：`\(shown(corrected))`"),
-      fixes: [fix])
+      help: help, fixes: [fix])
   }
 
   static func tableWithoutBar(at range: SourceRange, correctedLine: String) -> Diagnostic {

@@ -47,8 +47,8 @@ struct TestReport {
   /// What was expected and what came out.
   func text(of difference: CaseReport.Difference) -> String {
     Wording(
-      en: "\(difference.what): expected \(difference.expected), found \(difference.found)",
-      zh: "\(difference.what)：预期 \(difference.expected)，实际 \(difference.found)"
+      en: "\(difference.what): expected \(difference.expected), found \(difference.found.en)",
+      zh: "\(difference.what)：预期 \(difference.expected)，实际 \(difference.found.zh)"
     ).text(in: language)
   }
 
@@ -89,7 +89,7 @@ struct TestReport {
             .object([
               ("what", .string(difference.what)),
               ("expected", .string(difference.expected)),
-              ("found", .string(difference.found)),
+              ("found", .string(difference.found.en)),
               ("at", .string(difference.range.place)),
             ])
           })

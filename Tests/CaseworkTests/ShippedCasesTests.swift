@@ -23,7 +23,7 @@ struct ShippedCasesTests {
       for report in runner.run(file) {
         count += 1
         let differences = report.differences.map {
-          "\($0.range.place): \($0.what): expected \($0.expected), found \($0.found)"
+          "\($0.range.place): \($0.what): expected \($0.expected), found \($0.found.en)"
         }
         #expect(
           report.hasPassed,

@@ -100,11 +100,11 @@ struct CompletenessTests {
       "name", "label", "condition", "reading", "effect", "afterwards", "atMost", "atTheRate",
       "sources", "range",
     ],
-    "StackingDeclaration": ["with", "mode", "sources", "range"],
+    "StackingDeclaration": ["with", "label", "mode", "sources", "range"],
     "ForEach": ["variable", "list"],
     "Permissions": [
       "parameters", "decisions", "functions", "benefits", "refer", "exempt", "facts", "term",
-      "addCriteria", "changeCriteria", "waiveCriteria", "stacking", "range",
+      "adding", "changeCriteria", "waiveCriteria", "stacking", "range",
     ],
     "PolicyDocument": [
       "file", "kind", "title", "payer", "subject", "jurisdiction", "inForce", "uses", "forEach",

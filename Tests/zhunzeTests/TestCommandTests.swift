@@ -61,6 +61,15 @@ struct TestCommandTests {
     #expect(chinese.hasSuffix("通过 1 项，未通过 1 项\n"))
   }
 
+  @Test("what a determination does not have is said in the reader's language")
+  func nothingFound() throws {
+    let shell = try shell(expecting: "eligible, benefits: {gratn: 150}")
+    defer { shell.remove() }
+    #expect(try shell.run("test").output.contains("found no such benefit"))
+    let chinese = try shell.run("test", "--language", "zh").output
+    #expect(chinese.contains("benefits: gratn：预期 150，实际 没有这一项待遇"))
+  }
+
   @Test("a filter takes cases by name or policy, and one that takes none is a mistake")
   func filter() throws {
     let shell = try shell(expecting: "eligible")

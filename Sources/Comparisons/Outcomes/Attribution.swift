@@ -75,7 +75,12 @@ struct Attributing {
 
   /// The changes that are causes, in order.
   private func needed(_ alone: [Int: CaseOutcome], _ reached: CaseOutcome) -> [Int] {
-    let quiet = changes.filter { isQuiet(alone[$0] ?? from, reached) }
+    let openers = changes.filter { opens(alone[$0] ?? from) }
+    let quiet = changes.filter { change in
+      if alone[change] == from { return true }
+      guard openers.contains(change) else { return false }
+      return !reached.isOpen || !leavesOpen(change, among: openers, reached)
+    }
     let active = changes.filter { !quiet.contains($0) }
     if quiet.isEmpty || (outcome(Set(active)) ?? from) == reached { return active }
     var kept = changes
@@ -86,12 +91,16 @@ struct Attributing {
     return kept
   }
 
-  /// Whether a change alone does nothing, or only leaves open what is decided on both sides.
+  /// Whether what a change comes to alone is only that the case is left open.
   ///
   /// A criterion is waived, and the number it named is gone: who has only lost the number cannot be
   /// decided, and that is no part of what happened.
-  private func isQuiet(_ alone: CaseOutcome, _ reached: CaseOutcome) -> Bool {
-    alone == from || (alone.isOpen && !from.isOpen && !reached.isOpen)
+  private func opens(_ alone: CaseOutcome) -> Bool { alone != from && alone.isOpen && !from.isOpen }
+
+  /// Whether a change leaves the case open although everything else is there but what else would: what
+  /// another change hides is no cause, even where a third one leaves the whole open.
+  private func leavesOpen(_ change: Int, among openers: [Int], _ reached: CaseOutcome) -> Bool {
+    outcome(Set(changes.filter { $0 == change || !openers.contains($0) })) == reached
   }
 
   private func attribution(

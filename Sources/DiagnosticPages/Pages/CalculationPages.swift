@@ -150,11 +150,15 @@ extension DiagnosticPage {
       title: Wording(en: "The calculation has no result", zh: "计算没有结果"),
       text: Wording(
         en: """
-          It divides by zero, or the result is too large a number. Test the divisor in \
-          the rule before dividing.
+          The values are of the right types, but nothing comes out for them: a division \
+          by zero, too large a number, the root of a negative one, a position that a text \
+          or list does not have, a pattern that cannot be read. The message says which. Test \
+          in the rule before, as in `if days = 0 then 0 else total / days`.
           """,
         zh: """
-          除数为零，或结果超出数字的范围。请在规则中先检验除数。
+          值的类型无误，但没有结果：除以零、数值过大、对负数开方、文字或列表中没有那个位\
+          置、模式无法识别等，提示中会说明是哪一种。请在规则中先行检验，如 `if days = 0 \
+          then 0 else total / days`。
           """),
       example: .expression(
         wrong: """

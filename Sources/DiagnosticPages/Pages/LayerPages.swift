@@ -88,15 +88,20 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z0704",
-      title: Wording(en: "The pilot may not add a criterion", zh: "试点无权增加条件"),
+      title: Wording(en: "The pilot may not add this", zh: "试点无权增加此项"),
       text: Wording(
         en: """
-          Every further criterion takes a benefit away from someone, so the policy must \
-          allow it with `may change: criteria: {add: true}`.
+          Every further criterion takes a benefit away from someone; a further benefit, a \
+          reason to refer, a term or another policy to stack with changes outcomes as well. So \
+          the policy must allow it with `may change: {criteria: {add: true}}`, and the same for \
+          `benefits`, `charges`, `refer` and `exempt`; with `stacking: true`; or for a \
+          term with its keys, as `term: [starts, months]`.
           """,
         zh: """
-          多一个条件就可能使一部分人不能享受，所以政策必须以 `may change: criteria: \
-          {add: true}` 明确允许。
+          多一个条件就可能使一部分人不能享受；多一项待遇、一个转人工的事由、一个期限或一项\
+          不得同享的政策，同样会改变结果。所以政策必须以 `may change: {criteria: {add: \
+          true}}` 明确允许，`benefits`、`charges`、`refer`、`exempt` 也是如此；同享规则用 \
+          `stacking: true`；期限则列出各键，如 `term: [starts, months]`。
           """),
       example: .file(
         wrong: """

@@ -380,5 +380,76 @@ extension DiagnosticPage {
           记录里可以再放记录，内层的条目也计算在内，合计不得超过一万个。每层都包含下一层
           两次，条目数很快就会超限：四十层即达万亿个。
           """)),
+    DiagnosticPage(
+      "Z0626",
+      title: Wording(en: "A parameter left to pilots has values", zh: "由试点规定的参数却有数值"),
+      text: Wording(
+        en: """
+          `set by: pilot` says that there is no value here, and that every pilot gives its own. \
+          Beside `values` it says two things at once. Leave out one of them; pilots may \
+          change values that `may change` names.
+          """,
+        zh: """
+          `set by: pilot` 表示本层没有数值，由各试点自行规定；与 `values` 并列便自相矛盾。\
+          请删去其中之一；`may change` 列出的参数，试点可以修改其数值。
+          """),
+      example: .file(
+        wrong: """
+          parameters:
+            rate:
+              type: ratio
+              set by: pilot
+              values:
+                - {from: 2026-01-01, is: 0.5, source: L-1}
+          """,
+        right: """
+          parameters:
+            rate:
+              type: ratio
+              values:
+                - {from: 2026-01-01, is: 0.5, source: L-1}
+          """)),
+    DiagnosticPage(
+      "Z0627",
+      title: Wording(
+        en: "A correction replaces what begins later", zh: "更正取代了之后才开始的值"),
+      text: Wording(
+        en: """
+          Of two values for a day the one published later holds. A correction of past days that \
+          has no last day goes on for ever, and so takes the place of values that begin \
+          after it but were published before. Say with `until` how far it reaches; what \
+          holds from then on stands in a value of its own.
+          """,
+        zh: """
+          同一日期有两个值时，以后公布的为准。更正过去日期的值如果没有写终止日，就一直有效，\
+          连在它之后开始、但公布在先的值也会被取代。请用 `until` 写明更正到哪一天；此后的\
+          值另写一条。
+          """),
+      example: .file(
+        wrong: """
+          parameters:
+            rate:
+              type: ratio
+              values:
+                - {from: 2025-01-01, until: 2025-12-31, is: 0.5, source: L-1}
+                - from: 2025-01-01
+                  is: 0.55
+                  source: L-1
+                  known from: 2026-03-01
+                - {from: 2026-01-01, is: 0.6, source: L-1}
+          """,
+        right: """
+          parameters:
+            rate:
+              type: ratio
+              values:
+                - {from: 2025-01-01, until: 2025-12-31, is: 0.5, source: L-1}
+                - from: 2025-01-01
+                  until: 2025-12-31
+                  is: 0.55
+                  source: L-1
+                  known from: 2026-03-01
+                - {from: 2026-01-01, is: 0.6, source: L-1}
+          """)),
   ]
 }

@@ -24,8 +24,16 @@ struct BlockForm {
     fix = Self.fix(mapping.range, lines)
   }
 
-  /// An entry with an expression, below `|` if YAML would read it otherwise.
+  /// Keys behind which no expression stands, so that what YAML reads there is what is meant.
+  private static let keysOfTexts: Set<String> = [
+    "label", "ask", "why", "unmet", "assumes", "source", "over", "after", "choices",
+  ]
+
+  /// An entry, an expression below `|` if YAML would read it otherwise.
   static func lines(key: String, value: String) -> [String] {
+    if keysOfTexts.contains(key) {
+      return ["\(key): " + trimmedLines(value).joined(separator: " ")]
+    }
     guard needsBlock(value) else { return ["\(key): \(value)"] }
     return ["\(key): |"] + trimmedLines(value).map { "  " + $0 }
   }

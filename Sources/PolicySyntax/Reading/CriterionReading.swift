@@ -84,10 +84,12 @@ extension Field {
         keys.require("with", example: "with: other-grant")
         keys.require("mode", example: "mode: excludes")
         let other = keys["with"]?.identifier(example: "with: other-grant")
+        let label = keys["label"]?.label()
         let mode = keys["mode"]?.word(StackingDeclaration.Mode.self)
         let sources = keys["source"]?.citations() ?? []
         guard let other, let mode else { return nil }
-        return StackingDeclaration(with: other, mode: mode, sources: sources, range: item.range)
+        return StackingDeclaration(
+          with: other, label: label, mode: mode, sources: sources, range: item.range)
       } ?? nil
     }
   }

@@ -19,20 +19,22 @@ extension PolicyPageBuilder {
   }
 
   private func fields(of allowed: Permissions) -> [PolicyPage.Field] {
-    let lists: [(Wording, [Permissions.Permission])] = [
-      (Phrases.parameters, allowed.parameters), (Phrases.decisions, allowed.decisions),
-      (Phrases.functions, allowed.functions),
-      (policy.isCharge ? Phrases.charges : Phrases.benefits, allowed.benefits),
-      (Phrases.reasonsToRefer, allowed.refer), (Phrases.reasonsToExempt, allowed.exempt),
-      (Phrases.facts, allowed.facts),
+    let lists: [(Wording, [Permissions.Permission], Permissions.Section?)] = [
+      (Phrases.parameters, allowed.parameters, nil), (Phrases.decisions, allowed.decisions, nil),
+      (Phrases.functions, allowed.functions, nil),
+      (policy.isCharge ? Phrases.charges : Phrases.benefits, allowed.benefits, .benefits),
+      (Phrases.reasonsToRefer, allowed.refer, .refer),
+      (Phrases.reasonsToExempt, allowed.exempt, .exempt), (Phrases.facts, allowed.facts, nil),
     ]
-    var fields: [PolicyPage.Field] = lists.compactMap { key, list in
-      Wording.both(list.map(words(of:))).map { .words(key, $0) }
+    var fields: [PolicyPage.Field] = lists.flatMap { key, list, section in
+      let names = Wording.both(list.map(words(of:)))
+      let more = section.map(allowed.allowsAdding(to:)) == true ? Phrases.mayBeAdded : nil
+      return [names, more].compactMap { $0 }.map { PolicyPage.Field.words(key, $0) }
     }
     if let parts = Wording.both(allowed.term.map { Phrases.partOfTerm($0.value) }) {
       fields.append(.words(Phrases.termSection, parts))
     }
-    if allowed.addCriteria?.value == true {
+    if allowed.allowsAdding(to: .criteria) {
       fields.append(.words(Phrases.criteria, Phrases.mayBeAdded))
     }
     if let names = Wording.both(allowed.changeCriteria.map { criterion($0.text) }) {

@@ -58,6 +58,22 @@ struct AttributionTests {
     #expect(found.together == 50)
   }
 
+  @Test("a change that another hides is no cause where a third leaves the whole open")
+  func hiddenWhereOpen() throws {
+    // 0 takes away a number that only the criterion names which 1 waives; 2 takes away the amount.
+    let found = try causes(of: 3) { applied in
+      if applied.contains(0), !applied.contains(1) { return nil }
+      return applied.contains(2) ? nil : 100
+    }
+    #expect(found.names == ["2"])
+  }
+
+  @Test("of two changes each of which leaves the case open both are causes")
+  func bothLeaveOpen() throws {
+    let found = try causes(of: 3) { $0.contains(0) || $0.contains(1) ? nil : 100 }
+    #expect(found.names == ["0", "1"])
+  }
+
   @Test("a change that alone only leaves the case open is no cause if it is not needed")
   func waivedCriterion() throws {
     // 0 takes away a number that only the criterion names which 1 waives; 2 pays more.

@@ -127,6 +127,45 @@ struct ChainTests {
     #expect(try Self.chain("term").map { $0.prefix(4) } == ["nati", "coun"])
   }
 
+  @Test("an amount says what it was before it was rounded, wherever the rounding stands")
+  func beforeRounding() throws {
+    for (amount, due) in [
+      ("round half up(most / 3, 2)", "1"), ("due", "round half up(most / 3, 2)"),
+    ] {
+      let rules = PlacedRules([
+        "rules/aid.yaml": """
+        policy: aid
+        in force: {from: 2020-01-01}
+        sources:
+          S: {title: 办法, evidence: illustrative}
+        facts:
+          most: {type: money, unit: CNY, label: {zh: 上限}}
+        decisions:
+          due:
+            type: money
+            unit: CNY
+            is: \(due)
+        benefits:
+          aid: {pays: once, amount: PLACE, unit: CNY, source: S}
+
+        """.replacing(
+          "{pays: once, amount: PLACE, unit: CNY, source: S}",
+          with: """
+
+                pays: once
+                amount: \(amount)
+                unit: CNY
+                source: S
+            """)
+      ])
+      let decisions = try rules.decide("facts: {most: 100}", detail: .tree)
+      let nodes = try #require(decisions.determinations.first?.explanation.nodes)
+      let rounded = nodes.filter { $0.beforeRounding != nil }
+      #expect(rounded.map(\.name) == [amount == "due" ? "due" : "aid"])
+      #expect(rounded.first?.beforeRounding?.text.hasPrefix("33.333") == true)
+    }
+  }
+
   @Test("stands beside labels and units, of what is waived too")
   func labels() throws {
     let decisions = try Self.rules.decide(

@@ -78,6 +78,14 @@ struct ExceptionTests {
     #expect(reason.name == "share")
     #expect(reason.sources.map(\.text) == ["S 第一条", "S 第二条"])
     #expect(determination.missing.isEmpty)
+    let line = try #require(determination.explanation.short.first)
+    guard case .reason(let shown) = line.subject else {
+      Issue.record("the short explanation does not begin with the reason")
+      return
+    }
+    #expect(shown.why?.en == reason.why?.en)
+    #expect(line.facts.map(\.name) == ["poor", "old"])
+    #expect(line.sources.map(\.text) == ["S 第一条", "S 第二条"])
   }
 
   @Test("is for a person whatever other reasons there are, once it is certain that it is owed")

@@ -63,6 +63,22 @@ struct GrantTests {
     #expect(unknown.results == ["lives here met", "stacking other-aid unknown"])
   }
 
+  @Test("has the name its entry gives, where no file has its title, in grants as well")
+  func label() throws {
+    let entry = Self.rules("excludes").replacing(
+      "{with: other-aid,", with: "{with: other-aid, label: {zh: 另一补贴, en: Other aid},")
+    let alone = try TinyRules(entry)
+    let granted = Self.granted("2026-03: 30.00").replacing("other-aid", with: "另一补贴")
+    let excluded = try alone.decide(granted)
+    #expect(excluded.outcome == .ineligible)
+    let criterion = try #require(excluded.criteria.last)
+    #expect(criterion.label?.zh?.contains("“另一补贴”") == true)
+    #expect(criterion.label?.en?.contains("Other aid") == true)
+    let titled = Self.other.replacing("subject:", with: "title: {zh: 别的补贴, en: Another}\nsubject:")
+    let both = try TinyRules(entry, titled).decide("facts: {resident: true}\ngrants: []")
+    #expect(both.criteria.last?.label?.zh?.contains("“别的补贴”") == true)
+  }
+
   @Test("is taken off for the month, down to nothing")
   func offsets() throws {
     let rules = try TinyRules(Self.rules("offsets"), Self.other)

@@ -39,6 +39,22 @@ struct RunTimeErrorTests {
     #expect(diagnostic.range?.text == "price / heads")
   }
 
+  @Test(
+    "what has no result says why, each in its own words",
+    arguments: [
+      ("price / heads", "a division by zero", "除以零"),
+      ("price * sqrt(heads - 1)", "the number is negative", "负数"),
+      ("price * string length(substring(kind, heads))", "no such position", "没有这个位置"),
+      (#"if matches(kind, "(") then price else price"#, "the pattern", "模式"),
+    ])
+  func reasons(amount: String, english: String, chinese: String) throws {
+    let diagnostic = try failure(rules(amount), "price: 1, heads: 0, day: 1, kind: a")
+    #expect(diagnostic.code == "Z1015")
+    #expect(diagnostic.message.en.contains(english), "\(diagnostic.message.en)")
+    #expect(diagnostic.message.zh.contains(chinese), "\(diagnostic.message.zh)")
+    #expect(diagnostic.message.en.contains("division") == (amount == "price / heads"))
+  }
+
   @Test("a division by what is not known waits")
   func divisionByUnknown() throws {
     let determination = try TinyRules(rules("price / heads")).decide(
