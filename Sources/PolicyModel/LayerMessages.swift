@@ -54,7 +54,7 @@ enum LayerMessages {
     let what =
       section == "criteria"
       ? Wording(en: "the criterion `\(name.text)`", zh: "条件 `\(name.text)`")
-      : Wording(en: "`\(section): \(name.text)`", zh: "`\(section): \(name.text)`")
+      : Wording(en: "`\(section): \(name.text)`", zh: " `\(section): \(name.text)`")
     let note =
       others.map {
         Diagnostic.Note(

@@ -25,6 +25,29 @@ public struct Permissions: Sendable {
     case exempt
   }
 
+  /// What is said of adding to each section.
+  public struct Additions: Sendable {
+    private var criteria: Located<Bool>?
+    private var benefits: Located<Bool>?
+    private var refer: Located<Bool>?
+    private var exempt: Located<Bool>?
+
+    /// What is said of a section; nil if nothing is.
+    public subscript(section: Section) -> Located<Bool>? {
+      get { self[keyPath: Self.path(section)] }
+      set { self[keyPath: Self.path(section)] = newValue }
+    }
+
+    private static func path(_ section: Section) -> WritableKeyPath<Additions, Located<Bool>?> {
+      switch section {
+      case .criteria: \.criteria
+      case .benefits: \.benefits
+      case .refer: \.refer
+      case .exempt: \.exempt
+      }
+    }
+  }
+
   /// Parameters whose values may be replaced.
   public var parameters: [Permission] = []
   /// Decisions that may be replaced.
@@ -42,7 +65,7 @@ public struct Permissions: Sendable {
   /// Parts of the term that may be replaced.
   public var term: [Located<String>] = []
   /// Whether entries may be added, by section.
-  public var adding: [Section: Located<Bool>] = [:]
+  public var adding = Additions()
   /// Criteria that may be changed.
   public var changeCriteria: [Name] = []
   /// Criteria that may be waived.
