@@ -52,7 +52,9 @@ extension PolicyResolver {
 
 extension DatedValueRule {
   /// The first value that begins later, and that this one replaces since it was published when that
-  /// had begun and does not end. Whoever corrects the past rarely means what follows it.
+  /// had begun and does not end.
+  ///
+  /// Whoever corrects the past rarely means what follows it.
   fileprivate func hiddenWithoutSayingSo(among rules: [DatedValueRule]) -> DatedValueRule? {
     guard window.until == nil, let from = window.from?.value,
       let known = window.knownFrom?.value
