@@ -13,7 +13,8 @@ public struct ClaimWalk {
   private(set) var months = UsedMonths()
   /// What the open months wait for, in order.
   private(set) var waiting: [(month: CalendarDate, for: Waiting)] = []
-  private var ended: (name: String, label: Label?)?
+  /// What ended the claim, and the last month that could be paid.
+  private var ended: (name: String, label: Label?, last: CalendarDate)?
   /// What it waits for whether the claim had ended before; empty if it had not.
   private var mayHaveEnded: [Waiting] = []
   /// The months to be paid in the month of resuming.
@@ -61,16 +62,29 @@ public struct ClaimWalk {
   var perhapsUsed: Int { months.open }
 
   /// Where the walk begins: at the start of the term if that lies before the first month shown.
+  ///
+  /// Where that month does not tell the start, the first later one that does tells it.
   public mutating func firstMonth(
-    before month: CalendarDate
+    before month: CalendarDate, through last: CalendarDate? = nil
   ) throws(EvaluationFailure) -> CalendarDate {
-    guard let claim = editions.claim(in: month), let rule = claim.policy.term,
-      case .known(let starts) = try read(claim, in: month).month(rule.starts),
-      starts < month
-    else { return month }
-    try rule.check(beginning: starts, before: month)
-    return starts
+    for months in 0..<Self.mostMonths {
+      guard let current = month.adding(months: months), current <= last ?? month else { break }
+      // A month without rules tells nothing, nor does one that leaves the start open.
+      guard let claim = editions.claim(in: current) else { continue }
+      guard let rule = claim.policy.term else { break }
+      switch try read(claim, in: current).month(rule.starts) {
+      case .unknown: continue
+      case .known(let starts) where starts < month:
+        try rule.check(beginning: starts, before: month)
+        return starts
+      case .known, .none: return month
+      }
+    }
+    return month
   }
+
+  /// The most months that are walked.
+  public static let mostMonths = 2400
 
   /// What the next month comes to.
   public mutating func next(_ month: CalendarDate) throws(EvaluationFailure) -> ScheduledMonth {
@@ -172,7 +186,9 @@ public struct ClaimWalk {
         if let doubt = doubts.ofTerm {
           mayHaveEnded.append(doubt)
         } else {
-          ended = (event.name, event.label)
+          let isPaid = event.effect == .nextMonth
+          let last = isPaid ? reading.month : reading.month.adding(months: -1) ?? reading.month
+          ended = (event.name, event.label, last)
         }
         guard event.effect == .sameMonth else { continue }
         return ScheduledMonth(
@@ -196,18 +212,27 @@ public struct ClaimWalk {
     let rule = claim.policy.term
     let outcome =
       if let doubt = doubts.ofTerm { MonthOutcome.unknown(doubt) } else { try outcome(reading) }
+    let place = editions.placement(in: month)
     var waits = [suspension.doubt].compactMap { $0 }
     switch outcome {
     case .unmet(let name, let words):
       hold(month, claim, suspension, doubts.first, isCounted: false)
       use(month, rule, doubts, certain: 0, perhaps: 0)
-      return ScheduledMonth(
-        month: month, status: .unmet, because: name, reason: words, amount: .zero)
+      return ScheduledMonth(month: month, belongsTo: place)
+        ?? ScheduledMonth(
+          month: month, status: .unmet, because: name, reason: words, amount: .zero)
     case .unknown(let waiting): waits.append(waiting)
     case .refer(let reason): waits.append(Waiting(names: [], reasons: [reason]))
     case .payable, .amountUnknown: break
     }
     waits += doubts.ofEnd
+    if let elsewhere = ScheduledMonth(month: month, belongsTo: place) {
+      // It uses up a month as if it were paid, which is how a later month decided by itself counts it.
+      hold(month, claim, suspension, doubts.first, isCounted: !waits.isEmpty)
+      use(month, rule, doubts, certain: waits.isEmpty ? 1 : 0, perhaps: waits.isEmpty ? 0 : 1)
+      return elsewhere
+    }
+    if case .open(let waiting) = place { waits.append(waiting) }
     let mayBeUsedUp = [doubts.ofNumber].compactMap { $0 }
     // Nobody need decide a month that may lie behind the end.
     if let doubt = (waits + mayBeUsedUp).first(where: { !$0.isForAPerson }) ?? waits.first
@@ -304,6 +329,12 @@ public struct ClaimWalk {
     var term = TermResult()
     term.starts = starts
     guard let starts else { return term }
+    if let ended {
+      term.ends = ended.last
+      term.months = max(0, CaseDecision.months(from: starts, through: ended.last))
+      term.hasEnded = true
+      return term
+    }
     var ends = lastMonth
     if lastMonthIsOpen { return term }
     if let number, let used, !usedBeforeIsOpen {
@@ -335,6 +366,17 @@ private struct Doubts {
 }
 
 extension ScheduledMonth {
+  /// A month in which the applicant belongs where other rules apply; nil if that is not so.
+  fileprivate init?(month: CalendarDate, belongsTo place: Placement) {
+    let reason: Label
+    switch place {
+    case .elsewhere(let pilot): reason = EngineWords.belongsElsewhere(pilot)
+    case .nowhere: reason = EngineWords.belongsNowhere
+    case .here, .open: return nil
+    }
+    self.init(month: month, status: .unmet, because: "region", reason: reason, amount: .zero)
+  }
+
   /// A month that waits for something.
   fileprivate init(month: CalendarDate, _ waiting: Waiting) {
     let reason = waiting.isForAPerson ? waiting.reasons.first : nil

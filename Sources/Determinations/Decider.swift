@@ -46,9 +46,20 @@ public struct Decider: Sendable {
   ) -> Decisions {
     var determinations: [Determination] = []
     var diagnostics = unknownNames(of: applicant)
-    let subject = policy == nil ? subject(of: applicant) : nil
-    for id in policies(policy, pilot)
-    where subject.map({ $0 == rulebook.subject(of: id) }) ?? true {
+    if let policy, let problem = subjectProblem(of: applicant, under: policy) {
+      return Decisions(determinations: [], diagnostics: diagnostics + [problem])
+    }
+    var asked = policies(policy, pilot)
+    if policy == nil {
+      let subject = subject(of: applicant)
+      asked.removeAll { rulebook.subject(of: $0) != subject }
+      if asked.isEmpty {
+        var place: PilotID?
+        if case .named(let name) = pilot { place = name }
+        diagnostics.append(DecisionMessages.nothingAbout(applicant.id, subject, in: place?.name))
+      }
+    }
+    for id in asked {
       let decided = decide(applicant, id, pilot, date, known, isChosen: policy != nil, trace)
       determinations += decided.determinations
       for diagnostic in decided.diagnostics where !diagnostics.contains(diagnostic) {
@@ -80,9 +91,10 @@ public struct Decider: Sendable {
     guard case .named(let pilot) = pilot, let found = rulebook.pilot(pilot) else {
       return rulebook.policyIDs
     }
+    // A place has the nation's policies, whether it changes them or not, and those of its own.
     let chain = Set([pilot] + found.parents)
     return rulebook.policyIDs.filter { id in
-      rulebook.pilots(adapting: id).contains { chain.contains($0.id) }
+      rulebook.owners(of: id).contains { $0.map { chain.contains($0.id) } ?? true }
     }
   }
 
@@ -90,23 +102,35 @@ public struct Decider: Sendable {
     _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotChoice, _ date: CalendarDate,
     _ known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
   ) -> Decisions {
-    let chosen: PilotID?
     switch pilot {
-    case .nation: chosen = nil
-    case .named(let name): chosen = name
+    case .nation: return decide(applicant, id, in: nil, date, known, isChosen: isChosen, trace)
+    case .named(let name):
+      return decide(
+        applicant, id, in: rulebook.place(of: id, in: name), date, known, isChosen: isChosen, trace)
     case .fitting:
-      switch jurisdiction(of: applicant, for: id, on: date, known: known) {
-      case .pilot(let found): chosen = found
+      let (jurisdiction, facts) = place(of: applicant, for: id, on: date, known: known)
+      switch jurisdiction {
+      case .pilot(let found):
+        return decide(applicant, id, in: found, date, known, isChosen: isChosen, trace)
+          .placed(in: found.flatMap { rulebook.pilot($0) }, by: detail >= .grounds ? facts : [])
       case .open(let determination):
         return Decisions(determinations: [determination], diagnostics: [])
       case .elsewhere:
         return Decisions(
           determinations: isChosen ? [noRule(applicant, id, nil, date, known)] : [],
-          diagnostics: [])
+          diagnostics: []
+        ).placed(in: nil, by: detail >= .grounds ? facts : [])
       case .wrong(let diagnostics):
         return Decisions(determinations: [], diagnostics: diagnostics)
       }
     }
+  }
+
+  /// Decides by the rules of a place.
+  private func decide(
+    _ applicant: Applicant, _ id: PolicyID, in chosen: PilotID?, _ date: CalendarDate,
+    _ known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
+  ) -> Decisions {
     switch rulebook.resolve(id, pilot: chosen, on: date, known: known) {
     case .policy(let policy):
       return decide(applicant, policy, date, known, trace)

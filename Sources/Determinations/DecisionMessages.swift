@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FEEL
+import PolicySyntax
 
 /// What is said when something cannot be decided.
 enum DecisionMessages {
@@ -32,6 +33,48 @@ enum DecisionMessages {
           : Wording(
             en: "leave `--pilot` out for the pilot that fits, or choose one that has them: \(en)",
             zh: "可省略 `--pilot` 由系统按地区选择，或换成有此规则的试点：\(zh)"))
+  }
+}
+
+extension DecisionMessages {
+  /// The file is about one kind of applicant and the policy about another.
+  static func otherSubject(
+    _ applicant: String, _ found: String, _ title: Label?, _ policy: String, _ expected: String
+  ) -> Diagnostic {
+    let (own, about) = (words(for: found), words(for: expected))
+    return Diagnostic(
+      "Z1005", at: nil,
+      Wording(
+        en:
+          "`\(applicant)` is \(own.en), as `subject: \(found)` says, and `\(policy)` is decided for \(about.en)",
+        zh:
+          "`\(applicant)` 的 `subject: \(found)` 表示\(own.zh)，而 `\(title?.zh ?? policy)` 是对\(about.zh)判定的"),
+      help: Wording(
+        en:
+          "write `subject: \(expected)` if the file is about \(about.en), or name a policy for \(own.en)",
+        zh: "如果文件写的是\(about.zh)，请写 `subject: \(expected)`；否则请选用对\(own.zh)的政策"))
+  }
+
+  /// No policy is about such an applicant.
+  static func nothingAbout(_ applicant: String, _ found: String, in pilot: String?) -> Diagnostic {
+    let subject = words(for: found)
+    let place = pilot.map { Wording(en: " of the pilot `\($0)`", zh: "试点 `\($0)` ") }
+    return Diagnostic(
+      "Z1006", at: nil,
+      Wording(
+        en: "nothing is decided for `\(applicant)`: no policy\(place?.en ?? "") is about \(subject.en)",
+        zh: "没有为 `\(applicant)` 判定任何政策：\(place?.zh ?? "")没有对\(subject.zh)的政策"),
+      help: Wording(
+        en: "`subject:` says whom a file is about: `person` or `employer`",
+        zh: "`subject:` 写明文件的对象：`person`（个人）或 `employer`（用人单位）"))
+  }
+
+  private static func words(for subject: String) -> Wording {
+    switch subject {
+    case "employer": Wording(en: "an employer", zh: "用人单位")
+    case "person": Wording(en: "a person", zh: "个人")
+    default: Wording(en: "`\(subject)`", zh: "`\(subject)`")
+    }
   }
 }
 

@@ -212,6 +212,8 @@ public struct TermResult: Sendable {
   public var months: Int?
   /// Whether every month to come that is not paid moves the last month on, none being used up by it.
   public var movesOn = false
+  /// Whether something ended the claim, so that the last month stays what it is.
+  public var hasEnded = false
 
   /// A term as far as it is known.
   public init(starts: CalendarDate? = nil, ends: CalendarDate? = nil, months: Int? = nil) {

@@ -20,6 +20,9 @@ public struct Explanation: Sendable {
   /// What the pilots are called whose layers the nodes name.
   public var pilots: [PilotID: Label] = [:]
 
+  /// The most lines of the short form.
+  static let mostLines = 10
+
   /// Nothing to explain.
   public init() {}
 }
@@ -36,6 +39,8 @@ public struct ShortLine: Sendable {
     case reason(ReasonResult)
     /// The term.
     case term(TermResult)
+    /// Whose rules apply by the facts: a pilot's, or the nation's.
+    case place(Pilot?)
   }
 
   /// What it is about.

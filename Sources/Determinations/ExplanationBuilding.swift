@@ -168,7 +168,7 @@ extension CaseDecision {
         lines.append(ShortLine(subject: .term(term), sources: policy.term?.sources ?? []))
       }
     }
-    return Array(lines.prefix(10))
+    return Array(lines.prefix(Explanation.mostLines))
   }
 
   /// The values that set an amount: the decisions that it names, then the parameters behind them; not

@@ -22,27 +22,36 @@ extension Decider {
   public func jurisdiction(
     of applicant: Applicant, for id: PolicyID, on date: CalendarDate, known: CalendarDate
   ) -> Jurisdiction {
+    place(of: applicant, for: id, on: date, known: known).jurisdiction
+  }
+
+  /// Whose rules apply to an applicant, and the facts that say so: without them it could not be told.
+  func place(
+    of applicant: Applicant, for id: PolicyID, on date: CalendarDate, known: CalendarDate
+  ) -> (jurisdiction: Jurisdiction, facts: [NamedValue]) {
     let pilots = rulebook.pilots(adapting: id)
-    if pilots.isEmpty { return .pilot(nil) }
+    if pilots.isEmpty { return (.pilot(nil), []) }
     var open: Determination?
+    var facts: [NamedValue] = []
     for owner in rulebook.owners(of: id) {
       let policy: Policy
       switch edition(of: id, owner?.id, date, known) {
       case .success(let found?): policy = found
       case .success(nil): continue
-      case .failure(let why): return .wrong(why.diagnostics)
+      case .failure(let why): return (.wrong(why.diagnostics), [])
       }
-      guard let fact = policy.jurisdiction else { return .pilot(owner?.id) }
+      guard let fact = policy.jurisdiction else { return (.pilot(owner?.id), []) }
       let binding = Binding(applicant, to: policy)
       if binding.diagnostics.contains(where: { $0.severity == .error }) {
-        return .wrong(binding.diagnostics)
+        return (.wrong(binding.diagnostics), [])
       }
-      guard
-        case .string(let code)? = binding.bound.facts[fact]?.entry(on: date, known: known)?.value
+      guard let value = binding.bound.facts[fact]?.entry(on: date, known: known)?.value,
+        case .string(let code) = value
       else {
         open = open ?? asking(for: fact, of: policy, applicant, date, known)
         continue
       }
+      let named = policy.named(fact, value)
       let covering = pilots.filter { pilot in
         (owner.map { $0.id == pilot.id || pilot.parents.contains($0.id) } ?? true)
           && pilot.covers(code)
@@ -52,10 +61,10 @@ extension Decider {
         left.width == right.width
           ? left.parents.count < right.parents.count : left.width < right.width
       }
-      if let narrowest { return .pilot(narrowest.id) }
-      if owner == nil { return .pilot(nil) }
+      if narrowest != nil || owner == nil { return (.pilot(narrowest?.id), [named]) }
+      if !facts.contains(where: { $0.name == named.name }) { facts.append(named) }
     }
-    return open.map(Jurisdiction.open) ?? .elsewhere
+    return (open.map(Jurisdiction.open) ?? .elsewhere, facts)
   }
 
   /// What is wrong with the rules.
@@ -94,6 +103,30 @@ extension Decider {
         name: item.name, label: item.label, ask: ask, type: item.type, neededBy: ["region"])
     ]
     return determination
+  }
+}
+
+extension Decisions {
+  /// The same, with the facts by which the place was found among those that decided, and a line of its
+  /// own for them where no other tells them.
+  func placed(in pilot: Pilot?, by facts: [NamedValue]) -> Decisions {
+    guard !facts.isEmpty else { return self }
+    let placed = determinations.map { determination in
+      var determination = determination
+      determination.explanation.add(placedBy: facts, in: pilot)
+      return determination
+    }
+    return Decisions(determinations: placed, diagnostics: diagnostics)
+  }
+}
+
+extension Explanation {
+  fileprivate mutating func add(placedBy found: [NamedValue], in pilot: Pilot?) {
+    let told = Set(short.flatMap(\.facts).map(\.name))
+    if !found.allSatisfy({ told.contains($0.name) }) {
+      short = short.prefix(Self.mostLines - 1) + [ShortLine(subject: .place(pilot), facts: found)]
+    }
+    facts = found.filter { fact in !facts.contains { $0.name == fact.name } } + facts
   }
 }
 

@@ -110,11 +110,12 @@ struct OpenQuestions {
           neededBy: weight.neededBy,
           months: decision.environment.earlierMonths[weight.cause] ?? []))
     case .derived(let derived):
-      unpublished.append(
-        UnpublishedItem(
-          name: item.name, label: item.label, date: decision.environment.date,
-          unit: item.unit,
-          isLeftToPilots: derived.setByPilot && derived.definitions.isEmpty))
+      for day in decision.environment.days(withoutPublished: weight.cause.item) {
+        unpublished.append(
+          UnpublishedItem(
+            name: item.name, label: item.label, date: day, unit: item.unit,
+            isLeftToPilots: derived.setByPilot && derived.definitions.isEmpty))
+      }
     case .function: break
     }
   }
@@ -131,6 +132,18 @@ struct OpenQuestions {
       unpublished.append(item)
     default: break
     }
+  }
+}
+
+extension CaseEnvironment {
+  /// The days for which an item was read and none of its values is published, in order: mostly the one
+  /// that is decided.
+  fileprivate func days(withoutPublished item: ItemID) -> [CalendarDate] {
+    var days: Set<CalendarDate> = []
+    for record in records where record.item == item {
+      if case .unpublished = record.origin { days.insert(record.day) }
+    }
+    return days.isEmpty ? [date] : days.sorted()
   }
 }
 

@@ -1,5 +1,6 @@
+public import Diagnostics
 import FEELSyntax
-import PolicyModel
+public import PolicyModel
 import PolicySyntax
 
 extension Decider {
@@ -16,6 +17,16 @@ extension Decider {
     }
     return fitting.contains(Self.usualSubject)
       ? Self.usualSubject : fitting.first ?? Self.usualSubject
+  }
+
+  /// What keeps a policy from being decided for an applicant: the file says that it is about somebody
+  /// whom the policy is not about.
+  public func subjectProblem(of applicant: Applicant, under policy: PolicyID) -> Diagnostic? {
+    guard let found = applicant.subject, rulebook.has(policy) else { return nil }
+    let expected = rulebook.subject(of: policy)
+    if found == expected { return nil }
+    return DecisionMessages.otherSubject(
+      applicant.id, found, rulebook.title(of: policy), policy.name, expected)
   }
 
   private static let usualSubject = "person"

@@ -70,7 +70,8 @@ extension Policy {
       words.entries[name, default: .init()].label = label
     }
     words.entries["policy"]?.choices = policyTitles.reduce(into: [:]) { $0[$1.key.name] = $1.value }
-    words.entries["pilot"]?.choices = pilotTitles.reduce(into: [:]) { $0[$1.key.name] = $1.value }
+    // What was granted elsewhere names pilots that have no part in the case.
+    words.entries["pilot"]?.choices = namesInGrants?.pilotTitles ?? [:]
     for (name, label) in EngineWords.paymentEntries {
       words.entries["paid"]?.entries[name, default: .init()].label = label
     }

@@ -70,21 +70,22 @@ public struct Reassessment: Sendable {
 }
 
 extension Reassessment {
-  /// Compares a claim as known by one day with how it was known by another, or with the grants.
+  /// Compares a claim as known by one day with how it was known by another, or with the grants; with a
+  /// decider the pilot was found by the facts.
   public init(
     _ applicant: Applicant, policy: PolicyID, pilot: PilotID?, from: CalendarDate,
     through: CalendarDate, known: CalendarDate, against baseline: Baseline,
-    by rulebook: Rulebook, trace: DecisionTrace? = nil
+    by rulebook: Rulebook, placedBy decider: Decider? = nil, trace: DecisionTrace? = nil
   ) throws(EvaluationFailure) {
     let now = try Schedule(
       applicant, policy: policy, pilot: pilot, from: from, through: through, known: known,
-      by: rulebook, trace: trace)
+      by: rulebook, placedBy: decider, trace: trace)
     var months: [Month] = []
     switch baseline {
     case .known(let day):
       let then = try Schedule(
         applicant, policy: policy, pilot: pilot, from: from, through: through, known: day,
-        by: rulebook, trace: trace)
+        by: rulebook, placedBy: decider, trace: trace)
       for (old, new) in zip(then.months, now.months) {
         var month = Month(old.status.amount(old), new.status.amount(new), new.month)
         if month.paid == nil, let owed = month.owed {

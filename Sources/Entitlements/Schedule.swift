@@ -28,8 +28,19 @@ public struct Schedule: Sendable {
   public var evidence: Evidence?
   /// The month whose facts decided whose rules apply; nil if those were chosen.
   public var placed: CalendarDate?
+  /// The months from which on the facts name another place than before, if they were asked for the
+  /// place.
+  public var moves: [Move] = []
   /// What must be known before it can be said whose rules apply.
   public var missing: [MissingFact] = []
+
+  /// A month from which on the facts name another place.
+  public struct Move: Sendable {
+    /// Its first day.
+    public var month: CalendarDate
+    /// The place, seen from the one whose rules were applied.
+    public var place: Placement
+  }
 
   /// How many months are paid, back payments counted in the months they are for.
   public var payable: Int { months.count { $0.status == .payable } }
@@ -46,19 +57,24 @@ public struct Schedule: Sendable {
 extension Schedule {
   /// Walks a claim from its start and shows the months asked for, as known by a day; a trace takes
   /// note of what is gone through.
+  ///
+  /// With a decider the pilot was found by the facts of the first month: the months in which they name
+  /// another place are not paid, for what they come to there is another claim.
   public init(
     _ applicant: Applicant, policy: PolicyID, pilot: PilotID?, from: CalendarDate,
     through: CalendarDate, known: CalendarDate, by rulebook: Rulebook,
-    trace: DecisionTrace? = nil
+    placedBy decider: Decider? = nil, trace: DecisionTrace? = nil
   ) throws(EvaluationFailure) {
-    var walk = ClaimWalk(
-      ClaimEditions(applicant, policy, pilot, rulebook, known: known), trace: trace)
-    let first = try walk.firstMonth(before: from.firstOfMonth)
+    let pilot = rulebook.place(of: policy, in: pilot)
+    let editions = ClaimEditions(
+      applicant, policy, pilot, rulebook, known: known, placedBy: decider)
+    var walk = ClaimWalk(editions, trace: trace)
+    let first = try walk.firstMonth(before: from.firstOfMonth, through: through)
     var months: [ScheduledMonth] = []
     var month = first
     var last = first
     var evidence: Evidence?
-    while month <= through, months.count < 2400 {
+    while month <= through, months.count < ClaimWalk.mostMonths {
       let next = try walk.next(month)
       last = month
       evidence = [evidence, next.evidence].compactMap { $0 }.max()
@@ -71,6 +87,34 @@ extension Schedule {
       pilot: pilot.flatMap { rulebook.pilot($0) },
       known: known, term: walk.term(after: last), months: months, used: walk.monthsUsed,
       evidence: evidence)
+    if decider != nil {
+      placed = from.firstOfMonth
+      moves = Self.moves(in: months.map(\.month), editions)
+    }
+  }
+
+  /// The months in which the applicant belongs elsewhere than in the month before.
+  private static func moves(in months: [CalendarDate], _ editions: ClaimEditions) -> [Move] {
+    var moves: [Move] = []
+    for month in months {
+      let place = editions.placement(in: month)
+      if place.key != moves.last?.place.key ?? Placement.here.key {
+        moves.append(Move(month: month, place: place))
+      }
+    }
+    return moves
+  }
+}
+
+extension Placement {
+  /// What tells one place from another.
+  fileprivate var key: [String] {
+    switch self {
+    case .here: ["here"]
+    case .elsewhere(let pilot): ["elsewhere", pilot?.id.name ?? ""]
+    case .nowhere: ["nowhere"]
+    case .open: ["open"]
+    }
   }
 }
 
@@ -83,7 +127,7 @@ extension Schedule {
   ) {
     var months: [ScheduledMonth] = []
     var month = from.firstOfMonth
-    while month <= through, months.count < 2400 {
+    while month <= through, months.count < ClaimWalk.mostMonths {
       months.append(
         ScheduledMonth(
           month: month, status: .unknown, because: missing.first?.name, reason: missing.first?.label

@@ -67,6 +67,10 @@ extension ShortLine {
       members = [("about", .string("reason")), ("reason", .string(reason.name))]
       members.append(("holds", reason.holds.map(JSONValue.bool) ?? .null))
     case .term(let term): members = [("about", .string("term")), ("term", term.json)]
+    case .place(let pilot):
+      members = [
+        ("about", .string("place")), ("pilot", pilot.map { .string($0.id.name) } ?? .null),
+      ]
     }
     members.append(("facts", facts.json))
     members.add("units", facts.units)

@@ -25,6 +25,7 @@ public struct ScheduleJSON {
           ("months", schedule.term.months.map(JSONValue.integer) ?? .null),
         ])
       ),
+      ("moves", .array(schedule.moves.map { move($0, from: schedule.pilot?.id) })),
       ("months", .array(schedule.months.map(month))), ("payable", .integer(schedule.payable)),
       ("unknown", .integer(schedule.unknown)), ("used", .integer(schedule.used)),
       ("total", .string(schedule.total.formatted(scale: 2))),
@@ -38,6 +39,20 @@ public struct ScheduleJSON {
       entries.append(("first decided", .string(reassessed.firstDecided.formatted(scale: 2))))
     }
     return .object(entries)
+  }
+
+  private func move(_ move: Schedule.Move, from pilot: PilotID?) -> JSONValue {
+    let (isKnown, place): (Bool, PilotID?) =
+      switch move.place {
+      case .here: (true, pilot)
+      case .elsewhere(let pilot): (true, pilot?.id)
+      case .nowhere: (true, nil)
+      case .open: (false, nil)
+      }
+    return .object([
+      ("month", Self.month(move.month)), ("known", .bool(isKnown)),
+      ("pilot", place.map { .string($0.name) } ?? .null),
+    ])
   }
 
   private func month(_ month: ScheduledMonth) -> JSONValue {
@@ -100,15 +115,19 @@ public struct ScheduleCSV {
   /// A writer of tables.
   public init() {}
 
-  /// The rows with a heading.
-  public func text(of schedule: Schedule, reassessed: Reassessment? = nil) -> String {
-    var rows: [[String]] = [
-      ["month", "status", "because", "amount", "back payment", "edition"]
-        + (reassessed == nil ? [] : ["paid before", "owed", "difference", "causes"])
-    ]
+  /// The heading.
+  public func head(isReassessed: Bool) -> String {
+    Self.row(
+      ["applicant", "month", "status", "because", "amount", "back payment", "edition"]
+        + (isReassessed ? ["paid before", "owed", "difference", "causes"] : []))
+  }
+
+  /// The rows of an applicant.
+  public func rows(of schedule: Schedule, reassessed: Reassessment? = nil) -> String {
+    var rows: [[String]] = []
     for (index, month) in schedule.months.enumerated() {
       var row = [
-        String(month.month.description.dropLast(3)), month.status.rawValue, month.because ?? "",
+        schedule.applicant, String(month.month.description.dropLast(3)), month.status.rawValue, month.because ?? "",
         month.amount?.formatted(scale: 2) ?? "",
         month.backPayment.reduce(Decimal128.zero) { $0.adding($1.amount) ?? $0 }
           .formatted(scale: 2), month.edition ?? "",
@@ -119,7 +138,11 @@ public struct ScheduleCSV {
       }
       rows.append(row)
     }
-    return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+    return rows.map(Self.row).joined()
+  }
+
+  private static func row(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\r\n"
   }
 
   /// A field, quoted where a comma, a quotation mark or a line break stands in it (RFC 4180).

@@ -1,6 +1,6 @@
 import Diagnostics
 import FEELSyntax
-import PolicySyntax
+public import PolicySyntax
 import Synchronization
 
 /// What policies and pilots are called where somebody else names them: in claims and grants.
@@ -21,6 +21,8 @@ public final class NamesInGrants: Sendable {
 
   private let policies: TitledNames
   private let pilots: TitledNames
+  /// What the pilots are called, by their names.
+  public let pilotTitles: [String: Label]
   /// All rule files, where a name that nothing bears may be compared with.
   private let files: [SourceFile]
   /// What was looked for in them, a few names with the answers: all files are read for each.
@@ -37,6 +39,7 @@ public final class NamesInGrants: Sendable {
         }
       })
     self.pilots = TitledNames(pilots.map { ($0.id.name, $0.title) })
+    pilotTitles = pilots.reduce(into: [:]) { $0[$1.id.name] = $1.title }
     files = documents.map(\.file)
   }
 

@@ -170,6 +170,6 @@ extension Rulebook {
     of policy: PolicyID, pilot: PilotID?, on day: CalendarDate, known: CalendarDate
   ) -> PolicyDraft? {
     guard case .success(let layers) = layers(policy, pilot, day, known: known) else { return nil }
-    return PolicyDraft(layers, vocabularyNames, head(policy, pilot, layers))
+    return PolicyDraft(layers, vocabularyNames, head(policy, place(of: policy, in: pilot), layers))
   }
 }

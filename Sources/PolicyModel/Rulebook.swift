@@ -19,7 +19,7 @@ public final class Rulebook: Sendable {
     case unsound([Diagnostic])
     /// There is no such policy.
     case unknownPolicy
-    /// The pilot does not adapt the policy, nor does a parent.
+    /// The policy is that of other pilots alone, or there is no such pilot.
     case notAdapted
   }
 
@@ -236,7 +236,7 @@ public final class Rulebook: Sendable {
   }
 
   /// A policy as it is in force in a place on a day, as known by another; the nation's if no
-  /// pilot is given.
+  /// pilot is given, or one that says nothing about it.
   public func resolve(
     _ policy: PolicyID, pilot: PilotID?, on day: CalendarDate, known: CalendarDate? = nil
   ) -> Resolution {
@@ -244,7 +244,7 @@ public final class Rulebook: Sendable {
     if let answer = answers.withLock({ $0[question] }) { return answer }
     let answer =
       switch layers(policy, pilot, day, known: known) {
-      case .success(let layers): made(policy, pilot, layers).resolution
+      case .success(let layers): made(policy, place(of: policy, in: pilot), layers).resolution
       case .failure(let why): why.resolution
       }
     answers.withLock { answers in

@@ -32,6 +32,14 @@ extension Rulebook {
     return nil
   }
 
+  /// Whose rules of a policy apply in a place: those of the pilot, which take in what the pilots above
+  /// it say, or the nation's (nil) where none of them says anything.
+  public func place(of policy: PolicyID, in pilot: PilotID?) -> PilotID? {
+    guard let pilot, policies[policy] != nil, let place = adapting[pilot] else { return pilot }
+    let chain = [pilot] + place.pilot.parents
+    return chain.contains { adapting[$0]?.overlays[policy] != nil } ? pilot : nil
+  }
+
   /// The layers of a policy in a place on a day, the lowest first.
   func layers(
     _ policy: PolicyID, _ pilot: PilotID?, _ day: CalendarDate, known: CalendarDate?
@@ -40,22 +48,19 @@ extension Rulebook {
       guard let window = document.inForce else { return true }
       return window.contains(day) && (known.map { window.isKnown(by: $0) } ?? true)
     }
-    guard let (editions, owner) = editions(of: policy, seenFrom: pilot) else {
-      return .failure(has(policy) ? .notAdapted : .unknownPolicy)
-    }
+    guard let (editions, owner) = editions(of: policy, seenFrom: pilot),
+      pilot.map({ adapting[$0] != nil }) ?? true
+    else { return .failure(has(policy) ? .notAdapted : .unknownPolicy) }
     guard let edition = editions.first(where: inForce) else { return .failure(.noRuleInForce) }
     var documents: [(PolicyDocument, PilotID?, Int)] = [(edition, owner, 0)]
     if let pilot {
       let chain = (adapting[pilot].map { $0.pilot.parents.reversed() + [pilot] }) ?? []
-      var adapts = owner != nil
       for (index, id) in chain.enumerated() {
         guard let overlays = adapting[id]?.overlays[policy] else { continue }
-        adapts = true
         let current = overlays.filter(inForce)
         if current.isEmpty, id == pilot { return .failure(.noRuleInForce) }
         documents += current.map { ($0, id, index + 1) }
       }
-      if !adapts { return .failure(.notAdapted) }
     }
     var layers: [Layer] = []
     var used: Set<String> = []

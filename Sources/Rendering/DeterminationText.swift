@@ -58,7 +58,7 @@ public struct DeterminationText: Sendable {
 struct DeterminationWriter {
   let determination: Determination
   let language: Language
-  let values: RenderedValue
+  var values: RenderedValue
   let clauses: ClauseTexts
   let names: ItemNames
   /// How far everything is moved in.

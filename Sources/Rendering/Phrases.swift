@@ -9,6 +9,14 @@ enum Phrases {
   static let semicolon = Wording(en: "; ", zh: "；")
   static let colon = Wording(en: ": ", zh: "：")
 
+  static func parenthesized(_ text: String) -> Wording {
+    Wording(en: "(\(text))", zh: "（\(text)）")
+  }
+
+  static func moreMonths(_ count: Int) -> Wording {
+    Wording(en: "and \(count) more months", zh: "另有 \(count) 个月")
+  }
+
   static func bracketed(_ text: String) -> Wording {
     Wording(en: " (\(text))", zh: "（\(text)）")
   }

@@ -58,6 +58,13 @@ extension Phrases {
   static let policy = Wording(en: "policy", zh: "政策")
   static let place = Wording(en: "place", zh: "地区")
   static let nation = Wording(en: "the nation", zh: "全国")
+  /// Whose rules apply: a pilot's, or the nation's.
+  static func rules(of pilot: String?) -> Wording {
+    pilot.map { Wording(en: "the rules of \($0) apply", zh: "适用\($0)的规定") }
+      ?? Wording(en: "the rules of the nation apply", zh: "适用全国的规定")
+  }
+  static let noRulesThere = Wording(
+    en: "no rules where the applicant belongs", zh: "所属地区没有有效的规定")
   static let applicant = Wording(en: "applicant", zh: "申请人")
   static let month = Wording(en: "month", zh: "月份")
   static let known = Wording(en: "as known", zh: "已知截至")

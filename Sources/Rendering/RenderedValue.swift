@@ -14,8 +14,10 @@ public struct RenderedValue: Sendable {
 
   /// The most digits behind the point that are shown of a pure number.
   private static let mostDigits = 10
-  /// The most elements of a list and entries of a record that are shown.
-  private static let mostElements = 20
+  /// The most elements of a list that are shown.
+  var mostElements = 20
+  /// The most entries of a record that are shown.
+  private static let mostEntries = 20
 
   /// A value; of money the amount with its unit, of choices and the entries of records what they are
   /// called.
@@ -83,26 +85,37 @@ public struct RenderedValue: Sendable {
 
   private func text(of elements: [Value], unit: Unit?, _ words: ValueWords?) -> String {
     guard !elements.isEmpty else { return Phrases.emptyList.text(in: language) }
-    let shown = elements.prefix(Self.mostElements).map { element in
+    if let runs = MonthRun.runs(of: elements, words) { return text(of: runs) }
+    let shown = elements.prefix(mostElements).map { element in
       let text = text(of: element, unit: unit, words: words)
-      if case .context = element { return "{\(text)}" }
-      if case .list = element { return "[\(text)]" }
-      return text
+      return element.isLeaf ? text : Phrases.parenthesized(text).text(in: language)
     }
     return joined(shown, of: elements.count)
   }
 
+  /// Months with what each of them has, such as `2022-07..2025-06: 1254.68`.
+  private func text(of runs: [MonthRun]) -> String {
+    var shown = runs.prefix(mostElements).map { run in
+      let months =
+        run.first == run.last
+        ? month(of: run.first) : "\(month(of: run.first))..\(month(of: run.last))"
+      return months + Phrases.colon.text(in: language) + text(of: run.value, words: run.words)
+    }
+    let rest = runs.dropFirst(mostElements).reduce(0) { $0 + $1.count }
+    if rest > 0 { shown.append(Phrases.moreMonths(rest).text(in: language)) }
+    return shown.joined(separator: Phrases.enumeration.text(in: language))
+  }
+
   private func text(of context: ContextValue, _ words: ValueWords?) -> String {
     guard context.count > 0 else { return Phrases.emptyList.text(in: language) }
-    let shown = context.entries.prefix(Self.mostElements).map { key, value in
+    let shown = context.entries.prefix(Self.mostEntries).map { key, value in
       let entry = words?.entries[key]
       let name = entry?.label?.text(in: language) ?? key
       let text = text(of: value, words: entry)
-      return switch value {
-      case .context: "\(name) {\(text)}"
-      case .list: "\(name) [\(text)]"
-      default: "\(name) \(text)"
+      guard !value.isLeaf, MonthRun.runs(of: value.list ?? [], entry) == nil else {
+        return "\(name) \(text)"
       }
+      return "\(name) " + Phrases.parenthesized(text).text(in: language)
     }
     return joined(shown, of: context.count)
   }
@@ -111,4 +124,17 @@ public struct RenderedValue: Sendable {
     let more = count > parts.count ? [Phrases.more(count - parts.count).text(in: language)] : []
     return (parts + more).joined(separator: Phrases.comma.text(in: language))
   }
+}
+
+extension Value {
+  /// Whether nothing stands within it.
+  fileprivate var isLeaf: Bool {
+    switch self {
+    case .list(let elements): elements.isEmpty
+    case .context(let context): context.count == 0
+    default: true
+    }
+  }
+
+  fileprivate var list: [Value]? { if case .list(let elements) = self { elements } else { nil } }
 }

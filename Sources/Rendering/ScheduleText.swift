@@ -49,16 +49,7 @@ public struct ScheduleText {
     if let starts = schedule.term.starts {
       let from = Self.month(starts)
       let to = schedule.term.ends.map(Self.month)
-      let movesOn = schedule.term.movesOn
-      lines.append(
-        words(
-          en: "term from \(from)"
-            + (to.map {
-              " to \($0) " + (movesOn ? "or later by each month not paid" : "at the latest")
-            }
-              ?? ""),
-          zh: "享受期限自 \(from) 起"
-            + (to.map { movesOn ? "，至 \($0)（未享受的月份顺延）" : "，最迟至 \($0)" } ?? "")))
+      lines.append(term(from: from, to: to, schedule.term))
     }
     if let month = schedule.placed.map(Self.month) {
       let place = schedule.pilot.map { $0.title?.text(in: language) ?? $0.id.name }
@@ -72,6 +63,7 @@ public struct ScheduleText {
             en: "rules of the nation, no pilot being where the applicant belongs in \(month)",
             zh: "适用全国的规定（\(month) 的所属地区没有试点）"))
     }
+    lines += schedule.moves.map(text(of:))
     for fact in schedule.missing {
       let ask = fact.ask?.text(in: language)
       lines.append(
@@ -79,6 +71,46 @@ public struct ScheduleText {
           + (ask.map { words(en: ": ", zh: "：") + $0 } ?? ""))
     }
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func term(from: String, to: String?, _ term: TermResult) -> String {
+    guard let to else { return words(en: "term from \(from)", zh: "享受期限自 \(from) 起") }
+    if term.hasEnded {
+      return words(
+        en: "term from \(from), ended with \(to)", zh: "享受期限自 \(from) 起，已于 \(to) 后终止")
+    }
+    return term.movesOn
+      ? words(
+        en: "term from \(from) to \(to) or later by each month not paid",
+        zh: "享受期限自 \(from) 起，至 \(to)（未享受的月份顺延）")
+      : words(
+        en: "term from \(from) to \(to) at the latest", zh: "享受期限自 \(from) 起，最迟至 \(to)")
+  }
+
+  /// What holds from a month on in which the applicant belongs elsewhere than before.
+  private func text(of move: Schedule.Move) -> String {
+    let month = Self.month(move.month)
+    let said: Wording
+    switch move.place {
+    case .here:
+      said = Wording(
+        en: "from \(month) the applicant belongs here again", zh: "自 \(month) 起又属于本地区")
+    case .elsewhere(let pilot):
+      let rules = Phrases.rules(of: pilot.map { $0.title?.text(in: language) ?? $0.id.name })
+      said = Wording(
+        en:
+          "from \(month) the applicant belongs elsewhere, where \(rules.en): a claim made there, with a schedule from \(month), decides",
+        zh: "自 \(month) 起属于其他地区，\(rules.zh)：由在当地的申请决定，请自 \(month) 起另行计算")
+    case .nowhere:
+      said = Wording(
+        en: "from \(month) the applicant belongs where there is no such policy",
+        zh: "自 \(month) 起所属地区没有这项政策")
+    case .open:
+      said = Wording(
+        en: "from \(month) it is not known where the applicant belongs",
+        zh: "自 \(month) 起所属地区未知")
+    }
+    return "! " + said.text(in: language)
   }
 
   private func titles(_ isReassessed: Bool) -> [String] {

@@ -1,5 +1,6 @@
 internal import Determinations
 internal import Diagnostics
+internal import PolicyModel
 internal import PolicySyntax
 
 extension DeterminationWriter {
@@ -11,6 +12,9 @@ extension DeterminationWriter {
   /// The most values of an amount that are named; of more the full explanation tells.
   private static let mostValues = 4
 
+  /// The most elements of a list that are named.
+  private static let mostElements = 3
+
   /// Why the outcome is what it is, in at most ten lines.
   mutating func writeShortExplanation() {
     let lines = determination.explanation.short.prefix(Self.mostLines)
@@ -18,6 +22,7 @@ extension DeterminationWriter {
     heading(Phrases.why)
     let pages = lines.map { line in
       var writer = self
+      writer.values.mostElements = Self.mostElements
       writer.page = Page(columns: page.columns, isColoured: page.isColoured)
       writer.write(line)
       return writer.page
@@ -61,6 +66,11 @@ extension DeterminationWriter {
       statement = text(of: reason)
     case .term(let term):
       statement = text(Phrases.term) + text(Phrases.colon) + text(of: term)
+    case .place(let pilot):
+      statement = text(
+        determination.outcome == .noRuleInForce
+          ? Phrases.noRulesThere
+          : Phrases.rules(of: pilot.map { text($0.title, or: $0.id.name) }))
     }
     let grounds = line.values.prefix(Self.mostValues)
     let values = line.facts + grounds.map(\.value)

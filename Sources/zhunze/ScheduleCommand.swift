@@ -3,7 +3,6 @@ import Determinations
 import Diagnostics
 import Entitlements
 import Exchange
-import FEEL
 import PolicyModel
 import Quantities
 import Rendering
@@ -54,6 +53,10 @@ struct ScheduleCommand: ParsableCommand {
     discussion: """
       Every month is decided on its last day. With --against, what was paid as known on that day, or \
       as the grants say, is set against what is owed as known now, with the cause of each difference.
+
+      Without --pilot a claim is one of the place that the facts name in the first month. Months in which \
+      they name another are not paid, for that is a claim there, and it is said from when on. Of several \
+      applicants --format json writes an array, and csv one table.
       """)
 
   @Argument(help: ArgumentHelp("a file of applicants", valueName: "file"))
@@ -99,6 +102,9 @@ struct ScheduleCommand: ParsableCommand {
   }
 
   private func show(_ console: Console) throws {
+    guard let today = Surroundings.now?.date else { throw CommandFailure.noClock }
+    let known = known?.date ?? today
+    try checkDays(known)
     let read = try ApplicantFiles([file], console)
     let rules = RulesRead(reading: try rulesOptions.folder().contents())
     guard rules.isSound, !read.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -113,109 +119,69 @@ struct ScheduleCommand: ParsableCommand {
     if let pilot, !pilots.contains(pilot) {
       throw CommandFailure.noPilot(pilot, nearest: rules.rulebook.pilotName(meantBy: pilot))
     }
-    guard let today = Surroundings.now?.date else { throw CommandFailure.noClock }
-    for applicant in read.applicants {
-      let known = known?.date ?? today
-      let place = place(of: applicant, rules.rulebook, known: known)
-      let findings = problems(of: applicant, in: place, rules.rulebook, known: known)
-      guard findings.isEmpty else {
-        console.report(findings)
-        throw ExitStatus.badData.code
-      }
-      do throws(EvaluationFailure) {
-        let shown = try schedule(applicant, in: place, rules.rulebook, known: known)
-        try? console.write(text(shown.schedule, shown.reassessed, console.language))
-      } catch {
-        console.report([error.diagnostic])
-        throw ExitStatus.badData.code
-      }
-    }
+    let question = ScheduleQuestion(
+      policy: PolicyID(policy), pilot: pilot.map { .named(PilotID($0)) } ?? .fitting,
+      from: from.month, through: to.month, known: known, against: against?.baseline)
+    let decider = Decider(rules.rulebook)
+    let answers = read.applicants.map { question.answer(for: $0, by: decider, rules.rulebook) }
+    // What could be worked out is written, whatever became of others.
+    try console.write(text(answers.compactMap(\.found), console))
+    let problems = answers.flatMap(\.problems)
+    console.report(problems)
+    if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.badData.code }
   }
 
-  /// Whose rules apply: those named, or those of the place the facts name in the first month, since
-  /// a claim is decided where it is made.
-  private func place(
-    of applicant: Applicant, _ rulebook: Rulebook, known: CalendarDate
-  ) -> Decider.Jurisdiction {
-    if let pilot { return .pilot(PilotID(pilot)) }
-    return Decider(rulebook).jurisdiction(
-      of: applicant, for: PolicyID(policy), on: from.month.lastOfMonth, known: known)
+  /// Months and days go forward.
+  private func checkDays(_ known: CalendarDate) throws(CommandFailure) {
+    if from.month > to.month { throw .monthsBackward(from.month, to.month) }
+    if case .known(let day) = against, day > known { throw .laterBaseline(day, known) }
   }
 
-  /// What is wrong with the facts or the rules in any month.
-  private func problems(
-    of applicant: Applicant, in place: Decider.Jurisdiction, _ rulebook: Rulebook,
-    known: CalendarDate
-  ) -> [Diagnostic] {
-    let pilot: PilotID?
-    switch place {
-    case .wrong(let found): return found
-    case .elsewhere: return []
-    case .open:
-      // Wherever the applicant belongs, the policy is decided in the same way.
-      guard
-        case .policy(let policy) = rulebook.resolve(
-          PolicyID(policy), pilot: nil, on: to.month.lastOfMonth, known: known)
-      else { return [] }
-      return Schedule.problems(of: policy)
-    case .pilot(let found): pilot = found
-    }
-    for day in [from.month.lastOfMonth, to.month.lastOfMonth] {
-      switch rulebook.resolve(
-        PolicyID(policy), pilot: pilot, on: day, known: known)
-      {
-      case .policy(let resolved):
-        let found = Claim(applicant, under: resolved).diagnostics.filter { $0.severity == .error }
-        if !found.isEmpty { return found }
-        let problems = Schedule.problems(of: resolved)
-        if !problems.isEmpty { return problems }
-      case .unsound(let found): return found.filter { $0.severity == .error }
-      default: continue
-      }
-    }
-    return []
-  }
-
-  private func schedule(
-    _ applicant: Applicant, in place: Decider.Jurisdiction, _ rulebook: Rulebook,
-    known: CalendarDate
-  ) throws(EvaluationFailure) -> (schedule: Schedule, reassessed: Reassessment?) {
-    let id = PolicyID(policy)
-    var pilot: PilotID?
-    switch place {
-    case .open(let determination):
-      let schedule = Schedule(
-        applicant, policy: id, title: rulebook.title(of: id), from: from.month, through: to.month,
-        known: known,
-        missing: determination.missing)
-      return (
-        schedule, against.map { Reassessment(ofUnknown: schedule, against: $0.baseline) }
-      )
-    case .pilot(let found): pilot = found
-    case .elsewhere, .wrong: break
-    }
-    let isFound = self.pilot == nil && !rulebook.pilots(adapting: id).isEmpty
-    if let against {
-      var reassessed = try Reassessment(
-        applicant, policy: id, pilot: pilot, from: from.month, through: to.month,
-        known: known, against: against.baseline, by: rulebook)
-      if isFound { reassessed.schedule.placed = from.month }
-      return (reassessed.schedule, reassessed)
-    }
-    var schedule = try Schedule(
-      applicant, policy: id, pilot: pilot, from: from.month, through: to.month,
-      known: known, by: rulebook)
-    if isFound { schedule.placed = from.month }
-    return (schedule, nil)
-  }
-
-  private func text(
-    _ schedule: Schedule, _ reassessed: Reassessment?, _ language: Language
-  ) -> String {
+  private func text(_ found: [ScheduleQuestion.Found], _ console: Console) -> String {
     switch format {
-    case .text: ScheduleText(language: language).text(of: schedule, reassessed: reassessed)
-    case .json: ScheduleJSON().value(of: schedule, reassessed: reassessed).pretty + "\n"
-    case .csv: ScheduleCSV().text(of: schedule, reassessed: reassessed)
+    case .text:
+      let page = ScheduleText(language: console.language)
+      let line = String(repeating: "─", count: 79)
+      return found.map { page.text(of: $0.schedule, reassessed: $0.reassessed) }
+        .joined(separator: "\n\(line)\n\n")
+    case .json:
+      let values = found.map {
+        ScheduleJSON().value(of: $0.schedule, reassessed: $0.reassessed)
+      }
+      return (values.count == 1 ? values[0] : .array(values)).pretty + "\n"
+    case .csv:
+      let table = ScheduleCSV()
+      return found.map { table.rows(of: $0.schedule, reassessed: $0.reassessed) }
+        .reduce(table.head(isReassessed: against != nil), +)
     }
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func monthsBackward(
+    _ from: CalendarDate, _ to: CalendarDate
+  ) -> CommandFailure {
+    let (first, last) = (from.description.dropLast(3), to.description.dropLast(3))
+    return CommandFailure(
+      status: .usage,
+      message: Wording(
+        en: "the months go from \(first) to \(last), which is before",
+        zh: "起始月 \(first) 晚于终止月 \(last)"),
+      help: Wording(
+        en: "write `--from \(last) --to \(first)`", zh: "请写 `--from \(last) --to \(first)`"))
+  }
+
+  fileprivate static func laterBaseline(
+    _ day: CalendarDate, _ known: CalendarDate
+  ) -> CommandFailure {
+    CommandFailure(
+      status: .usage,
+      message: Wording(
+        en:
+          "`--against \(day)` is later than \(known), the day by which all had become known, and an earlier day is expected",
+        zh: "`--against \(day)` 晚于已知截至日 \(known)，应为较早的日期"),
+      help: Wording(
+        en: "name the earlier day in `--against` and the later one in `--known`",
+        zh: "请在 `--against` 中写较早的日期，在 `--known` 中写较晚的日期"))
   }
 }

@@ -63,14 +63,29 @@ struct ShowCommandTests {
     #expect(result.messages.contains("it is in force: 2020-01-01.."))
   }
 
-  @Test("a pilot without rules for the policy is refused, with those that have them")
+  @Test("a pilot that says nothing about the policy has the nation's rules")
+  func silentPilot() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write("title: {zh: 空, en: Empty}\nregion: 110000\n", to: "pilots/empty/pilot.yaml")
+    let options = ["show", "demo-grant", "--date", "2026-03-31", "--known", "2026-03-31"]
+    let result = try shell.run(options + ["--pilot", "empty"])
+    #expect(result.status == 0)
+    #expect(result.output == (try shell.run(options)).output)
+  }
+
+  @Test("a pilot's own policy is refused for another, with those that have it")
   func notAdapted() throws {
     let shell = try Shell()
     defer { shell.remove() }
     try shell.write("title: {zh: 空, en: Empty}\nregion: 110000\n", to: "pilots/empty/pilot.yaml")
-    let result = try shell.run("show", "demo-grant", "--pilot", "empty", "--date", "2026-03-31")
+    try shell.write(
+      Texts.policy.replacing("policy: demo-grant", with: "policy: own-grant\njurisdiction: region")
+        .replacing("facts:\n", with: "facts:\n  region: {type: text, label: {zh: 地区}, ask: {zh: 何地？}}\n"),
+      to: "pilots/demo/own-grant.yaml")
+    let result = try shell.run("show", "own-grant", "--pilot", "empty", "--date", "2026-03-31")
     #expect(result.status == 64)
-    #expect(result.messages.contains("the pilot `empty` has no rules for `demo-grant`"))
+    #expect(result.messages.contains("the pilot `empty` has no rules for `own-grant`"))
     #expect(result.messages.contains("these have: `demo`"))
   }
 }

@@ -108,6 +108,11 @@ private struct Run {
   }
 
   mutating func compare(_ policy: PolicyID) {
+    if let problem = comparison.to.decider.subjectProblem(of: applicant, under: policy) {
+      report([problem])
+      undecided.append(policy)
+      return
+    }
     switch (place(on: comparison.from, policy), place(on: comparison.to, policy)) {
     case (.elsewhere, .elsewhere): return
     case (.wrong(let first), let other), (let other, .wrong(let first)):

@@ -57,6 +57,35 @@ extension DiagnosticPage {
           出；测试用例中请写 `date`，不写 `from` 和 `to`。
           """)),
     DiagnosticPage(
+      "Z1005",
+      title: Wording(
+        en: "The file is about somebody the policy is not about", zh: "申请文件的对象与政策不符"),
+      text: Wording(
+        en: """
+          A policy is about persons or about employers, and `subject:` in an applicant's \
+          file says which of them the file is about. The policy named in the command is \
+          about the other. Correct `subject:`, or name another policy; without \
+          `--policy` those are decided that fit.
+          """,
+        zh: """
+          政策的对象是个人或用人单位，申请文件中的 `subject:` 写明文件的对象是哪一种。命令指明\
+          的政策针对另一种对象。请更正 `subject:`，或改写其他政策；不写 `--policy` 则判定相\
+          符的各项政策。
+          """)),
+    DiagnosticPage(
+      "Z1006",
+      title: Wording(en: "No policy is about such an applicant", zh: "没有针对这种对象的政策"),
+      text: Wording(
+        en: """
+          Without `--policy` every policy is decided that is about such an applicant: a \
+          person, or an employer if `subject: employer` stands in the file. None of the \
+          rules is, so nothing was decided.
+          """,
+        zh: """
+          不写 `--policy` 时，判定针对该对象的所有政策：个人，或文件写有 `subject: employer` \
+          时的用人单位。规则中没有这样的政策，所以没有作出判定。
+          """)),
+    DiagnosticPage(
       "Z1010",
       title: Wording(en: "The operation is not defined for these values", zh: "对这些值不能进行该运算"),
       text: Wording(

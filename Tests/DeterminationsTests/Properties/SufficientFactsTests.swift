@@ -79,6 +79,94 @@ struct SufficientFactsTests {
     #expect(tally.decided > 5000)
   }
 
+  @Test("decide every shipped case alone by the rules of the place that they name")
+  func shippedPlaces() {
+    var tally = Tally()
+    let decider = Decider(ShippedRules.rulebook)
+    for file in ShippedRules.caseFiles {
+      guard case .policy(let name) = file.subject else { continue }
+      for entry in file.cases {
+        for (applicant, date, known) in entry.days.prefix(3) {
+          let draft = Draft(applicant, claiming: name.text)
+          Self.checkPlaced(
+            draft, decider, PolicyID(name.text), date, known,
+            "\(entry.range.place) \(entry.name)", &tally)
+        }
+      }
+    }
+    print("by their places: \(tally)")
+    for fault in tally.faults.prefix(10) { Issue.record("\(fault)") }
+    #expect(tally.faults.isEmpty)
+    #expect(tally.outcomes["nation", default: 0] > 50)
+    #expect(tally.decided > 500)
+  }
+
+  @Test("decide random applicants alone by the rules of the place that they name")
+  func randomPlaces() async {
+    let tally = await withTaskGroup(of: Tally.self) { group in
+      for (index, setting) in ShippedRules.settings.enumerated() {
+        group.addTask {
+          var source = TrialSource(setting, seed: Self.seed &+ 1000 &+ UInt64(index))
+          let decider = Decider(ShippedRules.rulebook)
+          var tally = Tally()
+          for _ in 0..<Self.applicants / 10 {
+            guard let (trial, _) = source.next() else { continue }
+            for draft in [trial.whole, trial.partial] {
+              Self.checkPlaced(
+                draft, decider, setting.policy, trial.date, trial.known, trial.report(draft),
+                &tally)
+            }
+          }
+          return tally
+        }
+      }
+      return await group.reduce(Tally(), +)
+    }
+    print("seed \(Self.seed), by their places: \(tally)")
+    for fault in tally.faults.prefix(10) { Issue.record("\(fault)") }
+    #expect(tally.faults.isEmpty)
+    #expect(tally.outcomes["nation", default: 0] > 20)
+  }
+
+  /// Decides by the rules of the place that the facts name, with everything and with the facts that
+  /// the explanation names.
+  private static func checkPlaced(
+    _ draft: Draft, _ decider: Decider, _ policy: PolicyID, _ date: CalendarDate,
+    _ known: CalendarDate, _ what: String, _ tally: inout Tally
+  ) {
+    func decide(_ draft: Draft) -> Determination? {
+      decider.decide(
+        draft.applicant, policy: policy, pilot: .fitting, on: date, known: known
+      ).determinations.first
+    }
+    guard let whole = decide(draft) else { return }
+    let named = Set(whole.explanation.facts.map(\.name))
+    // A fact may have been supplied under its label.
+    let names = whole.pilot.map(\.id).map { decider.rulebook.policy(policy, in: $0, on: date, known: known) }
+      ?? decider.rulebook.policy(policy, in: nil, on: date, known: known)
+    var reduced = Draft()
+    for name in draft.names {
+      let item = names?.suppliableNames[name].flatMap { names?.items[$0].name } ?? name
+      if named.contains(item) { reduced.facts[name] = draft.facts[name] }
+    }
+    if named.contains("grants") { reduced.grants = draft.grants }
+    tally.decided += 1
+    tally.supplied += draft.names.count
+    tally.kept += reduced.names.count
+    tally.outcomes[whole.outcome.rawValue, default: 0] += 1
+    if whole.pilot == nil, !whole.explanation.facts.isEmpty {
+      tally.outcomes["nation", default: 0] += 1
+    }
+    guard let alone = decide(reduced) else {
+      tally.faults.append("\(what)\nnothing decided alone:\n\(reduced)")
+      return
+    }
+    let differences = Self.differences(whole, alone)
+    if !differences.isEmpty || whole.pilot?.id != alone.pilot?.id {
+      tally.faults.append("\(what)\n\(differences)\n-- alone:\n\(reduced)")
+    }
+  }
+
   /// Decides once with everything and once with the facts that the explanation names.
   private static func check(
     _ supplied: Draft, _ setting: Setting, _ date: CalendarDate, _ known: CalendarDate,
