@@ -48,7 +48,8 @@ extension DecisionMessages {
         en:
           "`\(applicant)` is \(own.en), as `subject: \(found)` says, and `\(policy)` is decided for \(about.en)",
         zh:
-          "`\(applicant)` 的 `subject: \(found)` 表示\(own.zh)，而 `\(title?.zh ?? policy)` 是对\(about.zh)判定的"),
+          "`\(applicant)` 的 `subject: \(found)` 表示\(own.zh)，而 `\(title?.zh ?? policy)` 是对\(about.zh)判定的"
+      ),
       help: Wording(
         en:
           "write `subject: \(expected)` if the file is about \(about.en), or name a policy for \(own.en)",
@@ -62,7 +63,8 @@ extension DecisionMessages {
     return Diagnostic(
       "Z1006", at: nil,
       Wording(
-        en: "nothing is decided for `\(applicant)`: no policy\(place?.en ?? "") is about \(subject.en)",
+        en:
+          "nothing is decided for `\(applicant)`: no policy\(place?.en ?? "") is about \(subject.en)",
         zh: "没有为 `\(applicant)` 判定任何政策：\(place?.zh ?? "")没有对\(subject.zh)的政策"),
       help: Wording(
         en: "`subject:` says whom a file is about: `person` or `employer`",

@@ -127,7 +127,8 @@ public struct ScheduleCSV {
     var rows: [[String]] = []
     for (index, month) in schedule.months.enumerated() {
       var row = [
-        schedule.applicant, String(month.month.description.dropLast(3)), month.status.rawValue, month.because ?? "",
+        schedule.applicant, String(month.month.description.dropLast(3)), month.status.rawValue,
+        month.because ?? "",
         month.amount?.formatted(scale: 2) ?? "",
         month.backPayment.reduce(Decimal128.zero) { $0.adding($1.amount) ?? $0 }
           .formatted(scale: 2), month.edition ?? "",

@@ -22,7 +22,9 @@ struct ScheduleQuestion {
   func answer(
     for applicant: Applicant, by decider: Decider, _ rulebook: Rulebook
   ) -> (found: Found?, problems: [Diagnostic]) {
-    if let problem = decider.subjectProblem(of: applicant, under: policy) { return (nil, [problem]) }
+    if let problem = decider.subjectProblem(of: applicant, under: policy) {
+      return (nil, [problem])
+    }
     // Without a pilot that is named a claim is one of the place of its first month.
     let place = decider.jurisdiction(
       of: applicant, for: policy, as: pilot, on: from.lastOfMonth, known: known)

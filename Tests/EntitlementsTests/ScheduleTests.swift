@@ -225,6 +225,48 @@ struct ScheduleTests {
     #expect(going.months == 36)
   }
 
+  @Test(
+    "the term of a claim that was ended ends with the last month before, however long it is shown")
+  func termOfEndedClaim() throws {
+    let ended = """
+      applicant: A-8
+      facts:
+        applied on: 2026-01-05
+        card expiry: 2036-06-09
+        employed: {2020-01-01: false, 2026-03-16: true}
+        hours: {2026-01..2026-12: 20}
+      """
+    for through in ["2026-03-01", "2026-06-01", "2026-12-01"] {
+      let term = try schedule(of: ended, through: through).term
+      #expect(term.ends?.description == "2026-02-01")
+      #expect(term.months == 2)
+      #expect(term.hasEnded && !term.movesOn)
+    }
+    #expect(try !schedule(of: ended, through: "2026-02-01").term.hasEnded)
+  }
+
+  @Test("a start that the first month shown does not tell is that of the first month that does")
+  func startToldLater() throws {
+    let rules = rules(months: "3").replacing(
+      "starts: applied on", with: "starts: if hours > 10 then applied on else card expiry")
+    let facts = """
+      applicant: A-9
+      facts:
+        applied on: 2026-01-05
+        card expiry: 2036-06-09
+        employed: false
+        hours: {2026-01..2026-03: 20, 2026-05..2026-06: 20}
+      """
+    let applicant = try #require(InlineRules.applicant(facts))
+    let from = try #require(CalendarDate("2026-04-01"))
+    let through = try #require(CalendarDate("2026-06-01"))
+    let schedule = try Schedule(
+      applicant, policy: PolicyID("allowance"), pilot: nil, from: from, through: through,
+      known: .latest, by: InlineRules(rules).rulebook)
+    #expect(schedule.term.starts?.description == "2026-01-01")
+    #expect(schedule.months.map(\.status) == [.usedUp, .usedUp, .usedUp])
+  }
+
   @Test("what is reported later about a month corrects what was reported before")
   func corrections() throws {
     let applicant = """

@@ -1,3 +1,4 @@
+import Determinations
 import Diagnostics
 import FEEL
 import Quantities
@@ -50,20 +51,59 @@ struct RenderedValueTests {
       value: .daysAndTimeDuration(DaysAndTimeDuration(seconds: 90)), en: "PT1M30S", zh: "PT1M30S"),
     Row(value: .list([]), en: "(nothing listed)", zh: "（空）"),
     Row(
-      value: .list([.boolean(true), .list([.null])]), en: "yes, [none]", zh: "是，[无]"),
+      value: .list([.boolean(true), .list([.null])]), en: "yes, (none)", zh: "是，（无）"),
     Row(
       value: .list(Array(repeating: .number(.one), count: 22)),
       en: String(repeating: "1, ", count: 20) + "and 2 more",
       zh: String(repeating: "1，", count: 20) + "另有 2 项"),
     Row(
       value: .context(ContextValue([("item", .string("a")), ("b", .list([]))])),
-      en: "item a, b [(nothing listed)]", zh: "item a，b [（空）]"),
+      en: "item a, b (nothing listed)", zh: "item a，b （空）"),
   ]
 
   @Test("a value reads well in both languages", arguments: rows)
   func value(_ row: Row) {
     #expect(RenderedValue(language: .english).text(of: row.value, unit: row.unit) == row.en)
     #expect(RenderedValue(language: .chinese).text(of: row.value, unit: row.unit) == row.zh)
+  }
+
+  @Test(
+    "months one after another with the same amount are said at once, and of many the rest is counted"
+  )
+  func runsOfMonths() {
+    var payment = ValueWords()
+    payment.entries["month", default: ValueWords()].isMonth = true
+    payment.entries["amount"] = ValueWords()
+    var grant = ValueWords()
+    grant.entries["paid"] = payment
+    grant.entries["pilot", default: ValueWords()].choices = [
+      "beijing": label("北京市", "Beijing")
+    ]
+    func value(_ months: [(String, String)]) -> Value {
+      let paid = months.map { month, amount in
+        Value.context(
+          ContextValue([("month", .date(day(month + "-01"))), ("amount", .number(number(amount)))]))
+      }
+      return .list([
+        .context(ContextValue([("pilot", .string("beijing")), ("paid", .list(paid))]))
+      ])
+    }
+    let english = RenderedValue(language: .english)
+    let chinese = RenderedValue(language: .chinese)
+    let two = value([
+      ("2024-11", "10"), ("2024-12", "10"), ("2025-01", "12.5"), ("2025-03", "12.5"),
+    ])
+    #expect(
+      english.text(of: two, words: grant)
+        == "(pilot Beijing, paid 2024-11..2024-12: 10, 2025-01: 12.5, 2025-03: 12.5)")
+    #expect(
+      chinese.text(of: two, words: grant)
+        == "（pilot 北京市，paid 2024-11..2024-12：10、2025-01：12.5、2025-03：12.5）")
+    let many = value(
+      (0..<50).map { ("\(1970 + $0)-0\(1 + $0 % 2)", "\($0)") } + [
+        ("2020-02", "49"), ("2020-03", "49"),
+      ])
+    #expect(english.text(of: many, words: grant).hasSuffix(": 19, and 32 more months)"))
   }
 
   @Test("a number that is close to nothing is not shown as nothing")

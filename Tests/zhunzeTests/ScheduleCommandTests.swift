@@ -90,6 +90,126 @@ struct ScheduleCommandTests {
     #expect(moved.output.contains("2026-02  ✗ unmet"))
   }
 
+  @Test(
+    "months after a move into a pilot are not paid by the nation's rules, which `check` agrees with"
+  )
+  func movedIntoPilot() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let facts = "region of residence: {2020-01-01: \"110000\", 2026-02-01: \"990100\"}"
+    let moved = try schedule(facts, at: shell)
+    #expect(moved.output.contains("2026-01  ✓ payable  100.00"))
+    #expect(moved.output.contains("2026-02  ✗ unmet      0.00  the rules of Demo apply"))
+    #expect(moved.output.contains("! from 2026-02 the applicant belongs elsewhere"))
+    #expect(moved.output.contains("total 100.00\n"))
+    let json = try schedule(facts, "--format", "json", at: shell)
+    #expect(
+      json.output.contains(
+        "\"moves\": [\n    {\n      \"month\": \"2026-02\",\n      \"known\": true,\n      \"pilot\": \"demo\""
+      ))
+    let check = try shell.run(
+      "check", "claim.yaml", "--policy", "stipend", "--date", "2026-02-28", "--known", "2026-06-30")
+    #expect(check.output.hasPrefix("✓ Eligible: CNY 150.00 per month"))
+    let back = try schedule(
+      "region of residence: {2020-01-01: \"110000\", 2025-12-01: \"990100\", 2026-02-01: \"110000\"}",
+      at: shell)
+    #expect(back.output.contains("2026-01  ✓ payable  150.00"))
+    let chinese = try schedule(facts, "--language", "zh", at: shell)
+    #expect(chinese.output.contains("! 自 2026-02 起属于其他地区，适用演示市的规定"))
+  }
+
+  @Test("a pilot that says nothing about the policy has the nation's rules, whichever command asks")
+  func silentPilot() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write("title: {zh: 空, en: Empty}\nregion: 120000\n", to: "pilots/empty/pilot.yaml")
+    let fitting = try schedule("region of residence: \"120000\"", at: shell)
+    let named = try schedule("region of residence: \"120000\"", "--pilot", "empty", at: shell)
+    for output in [fitting, named].map(\.output) {
+      #expect(output.hasPrefix("S-1  Stipend\n") && output.contains("total 200.00\n"))
+    }
+    let options = ["check", "claim.yaml", "--date", "2026-01-31", "--known", "2026-06-30"]
+    let check = try shell.run(options)
+    #expect(check.output.contains("Eligible: CNY 100.00 per month"))
+    #expect(try shell.run(options + ["--pilot", "empty"]).output == check.output)
+    let diff = try shell.run(
+      "diff", "--from", "pilot=empty", "--to", "", "--policy", "stipend", "--exit-code")
+    #expect(diff.status == 0, "\(diff.output)")
+    let outcomes = try shell.run(
+      "diff", "--from", "pilot=empty", "--to", "pilot=demo", "--policy", "stipend", "--applicants",
+      "claim.yaml")
+    #expect(outcomes.output.contains("CNY 100.00 per month → CNY 150.00 per month"))
+  }
+
+  @Test("a policy that other pilots have alone is refused for a named pilot, as `check` refuses it")
+  func othersPolicy() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write("title: {zh: 空, en: Empty}\nregion: 120000\n", to: "pilots/empty/pilot.yaml")
+    try shell.write(
+      Self.policy.replacing("policy: stipend", with: "policy: own"), to: "pilots/demo/own.yaml")
+    try shell.write(
+      "applicant: S-1\nfacts: {region of residence: \"990100\"}\ngrants: []\n", to: "claim.yaml")
+    let options = ["claim.yaml", "--policy", "own", "--pilot", "empty"]
+    let check = try shell.run(["check"] + options)
+    let schedule = try shell.run(["schedule"] + options + ["--from", "2026-01", "--to", "2026-02"])
+    for result in [check, schedule] {
+      #expect(result.status == 65)
+      #expect(result.messages.contains("Z1002"))
+      #expect(result.output == "")
+    }
+  }
+
+  @Test("several applicants are one array, or one table with a column for them")
+  func several() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(Self.policy, to: "rules/stipend.yaml")
+    try shell.write(Self.overlay, to: "pilots/demo/stipend.yaml")
+    try shell.write(
+      """
+      - applicant: S-1
+        facts: {region of residence: "110000"}
+      - applicant: S-2
+        subject: employer
+      - applicant: S-3
+        facts: {region of residence: "990100"}
+
+      """, to: "claims.yaml")
+    let options = [
+      "schedule", "claims.yaml", "--policy", "stipend", "--known", "2026-06-30", "--from",
+      "2026-01", "--to", "2026-01",
+    ]
+    let json = try shell.run(options + ["--format", "json"])
+    // The employer is no person, which keeps nobody else from being decided.
+    #expect(json.status == 65 && json.messages.contains("Z1005"))
+    let array = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(array?.compactMap { $0["applicant"] as? String } == ["S-1", "S-3"])
+    let csv = try shell.run(options + ["--format", "csv"])
+    #expect(
+      csv.output == """
+        applicant,month,status,because,amount,back payment,edition\r
+        S-1,2026-01,payable,,100.00,0.00,rules/stipend.yaml\r
+        S-3,2026-01,payable,,150.00,0.00,pilots/demo/stipend.yaml\r
+
+        """)
+  }
+
+  @Test("months that go backward and a baseline that lies ahead are refused")
+  func backward() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let facts = "region of residence: \"990100\""
+    let ahead = try schedule(facts, "--against", "2026-07-01", at: shell)
+    #expect(ahead.status == 64 && ahead.output == "")
+    #expect(ahead.messages.contains("`--against 2026-07-01` is later than 2026-06-30"))
+    #expect(try schedule(facts, "--against", "2026-06-30", at: shell).status == 0)
+    let backward = try shell.run(
+      "schedule", "claim.yaml", "--policy", "stipend", "--from", "2026-02", "--to", "2026-01")
+    #expect(backward.status == 64 && backward.output == "")
+    #expect(backward.messages.contains("write `--from 2026-01 --to 2026-02`"))
+  }
+
   @Test("made-up rules are shown to be made up, and so they are in JSON")
   func madeUp() throws {
     let shell = try Shell()

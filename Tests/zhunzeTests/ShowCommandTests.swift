@@ -81,7 +81,8 @@ struct ShowCommandTests {
     try shell.write("title: {zh: 空, en: Empty}\nregion: 110000\n", to: "pilots/empty/pilot.yaml")
     try shell.write(
       Texts.policy.replacing("policy: demo-grant", with: "policy: own-grant\njurisdiction: region")
-        .replacing("facts:\n", with: "facts:\n  region: {type: text, label: {zh: 地区}, ask: {zh: 何地？}}\n"),
+        .replacing(
+          "facts:\n", with: "facts:\n  region: {type: text, label: {zh: 地区}, ask: {zh: 何地？}}\n"),
       to: "pilots/demo/own-grant.yaml")
     let result = try shell.run("show", "own-grant", "--pilot", "empty", "--date", "2026-03-31")
     #expect(result.status == 64)

@@ -51,6 +51,29 @@ struct DatedRuleTests {
     #expect(try rules.decide(on: "2025-12-31").unpublished.isEmpty)
   }
 
+  @Test("name the day for which a value was read, where none is published")
+  func dayRead() throws {
+    let determination = try TinyRules(
+      """
+      facts:
+        approved on: {type: date}
+      parameters:
+        reform:
+          type: boolean
+          values:
+            - {from: 2020-01-01, is: true, source: S}
+      criteria:
+        reformed:
+          require: reform and reform at(approved on)
+          source: S
+      benefits:
+        aid: {pays: once, amount: 10, unit: CNY, source: S}
+      """
+    ).decide("facts: {approved on: 1970-02-01}", on: "2026-01-01")
+    #expect(determination.outcome == .undetermined)
+    #expect(determination.unpublished.map { "\($0.name) \($0.date)" } == ["reform 1970-02-01"])
+  }
+
   @Test("let the last value go on only where they say so, and tell")
   func provisional() throws {
     let rules = try rules(

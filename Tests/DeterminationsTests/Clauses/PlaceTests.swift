@@ -96,6 +96,8 @@ struct PlacingFactTests {
     #expect(nobody.outcome == .noRuleInForce)
     #expect(nobody.explanation.facts.map(\.name) == ["region"])
     let named = try rules.decide(facts, pilot: .named(PilotID("city"))).determinations.first
-    #expect(named?.explanation.short.allSatisfy { if case .place = $0.subject { false } else { true } } == true)
+    #expect(
+      named?.explanation.short.allSatisfy { if case .place = $0.subject { false } else { true } }
+        == true)
   }
 }

@@ -56,7 +56,25 @@ struct SubjectTests {
         == decided)
   }
 
-  @Test("does not matter for a policy that is named")
+  @Test(
+    "is said where the policy that is named is about others, or none is about such an applicant")
+  func others() throws {
+    let named = try Self.rules.decide(
+      "subject: employer\nfacts: {region: '330100'}", policy: "aid")
+    #expect(named.determinations.isEmpty)
+    #expect(named.diagnostics.map(\.code.rawValue) == ["Z1005"])
+    let alone = PlacedRules([
+      "rules/aid.yaml": SilentPilotTests.policy, "pilots/city/aid.yaml": SilentPilotTests.overlay,
+    ])
+    for pilot in [PilotChoice.fitting, .named(PilotID("city"))] {
+      let nobody = try alone.decide(
+        "subject: employer\nfacts: {region: '330100'}", pilot: pilot)
+      #expect(nobody.determinations.isEmpty)
+      #expect(nobody.diagnostics.map(\.code.rawValue) == ["Z1006"])
+    }
+  }
+
+  @Test("does not matter for a policy that is named, if nothing says it")
   func chosen() throws {
     let decisions = try Self.rules.decide("facts: {works: true, region: '330100'}", policy: "levy")
     #expect(decisions.outcomes == ["levy city undetermined"])

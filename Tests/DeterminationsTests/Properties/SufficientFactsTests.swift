@@ -142,7 +142,8 @@ struct SufficientFactsTests {
     guard let whole = decide(draft) else { return }
     let named = Set(whole.explanation.facts.map(\.name))
     // A fact may have been supplied under its label.
-    let names = whole.pilot.map(\.id).map { decider.rulebook.policy(policy, in: $0, on: date, known: known) }
+    let names =
+      whole.pilot.map(\.id).map { decider.rulebook.policy(policy, in: $0, on: date, known: known) }
       ?? decider.rulebook.policy(policy, in: nil, on: date, known: known)
     var reduced = Draft()
     for name in draft.names {
