@@ -6,16 +6,19 @@ import Quantities
 import RepositoryRules
 import Testing
 
-@Suite("registered after applying")
+@Suite("not registered for long enough")
 struct RegistrationTextTests {
   @Test(
-    "is said as such, and not in days below zero",
+    "is said by the days of registering and applying, and not in days below zero",
     arguments: [
       (
-        "2052-03-10", "登记日期在申请日期之后，未满 30 天",
-        "registered after applying, and 30 days are needed"
+        "2052-03-10", "2052-03-10 登记，至申请日 2025-06-01 未满 30 天",
+        "registered on 2052-03-10, fewer than 30 days up to applying on 2025-06-01"
       ),
-      ("2025-05-20", "登记 13 天，未满 30 天", "registered for 13 days, and 30 days are needed"),
+      (
+        "2025-05-20", "2025-05-20 登记，至申请日 2025-06-01 未满 30 天",
+        "registered on 2025-05-20, fewer than 30 days up to applying on 2025-06-01"
+      ),
     ])
   func text(_ registered: String, _ zh: String, _ en: String) throws {
     let applicant = try #require(
