@@ -1,5 +1,6 @@
 import Determinations
 import PolicyModel
+import PolicySyntax
 import Testing
 
 @Suite("a pilot that says nothing about a policy")

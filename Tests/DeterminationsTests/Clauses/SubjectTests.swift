@@ -1,4 +1,5 @@
 import Determinations
+import Diagnostics
 import PolicyModel
 import Testing
 

@@ -2,6 +2,7 @@ import Determinations
 import Diagnostics
 import Exchange
 import PolicyModel
+import PolicySyntax
 import Quantities
 import RepositoryRules
 import Testing
