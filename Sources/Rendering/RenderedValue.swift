@@ -115,7 +115,7 @@ public struct RenderedValue: Sendable {
       guard !value.isLeaf, MonthRun.runs(of: value.list ?? [], entry) == nil else {
         return "\(name) \(text)"
       }
-      return "\(name) " + Phrases.parenthesized(text).text(in: language)
+      return name + Phrases.bracketed(text).text(in: language)
     }
     return joined(shown, of: context.count)
   }

@@ -180,7 +180,7 @@ extension DiagnosticPage {
         right: """
           # applicant.yaml
           applicant: A-1
-          subject: employer
+          subject: person
           facts: {age: 30}
           """)),
     DiagnosticPage(
