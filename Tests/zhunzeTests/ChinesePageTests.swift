@@ -85,7 +85,7 @@ struct ChinesePageTests {
     let text = page.output.split(separator: "\n").map { $0.drop { $0 == " " } }.joined()
     #expect(text.contains("第 1 项，共 1 项：名称 电钻，价格 300.00 元"))
     #expect(text.contains("（政策 工具补贴，"))
-    #expect(text.contains("各月金额 2024-05：80.00）"))
+    #expect(text.contains("各月金额 2024-05：80.00，"))
     #expect(!page.output.contains("tool-grant") && !page.output.contains("price"))
     #expect(!page.output.contains("一元"))
   }
