@@ -85,7 +85,7 @@ enum ModelMessages {
     let all = names.count > 8 ? shown + " → …" : shown
     return Diagnostic(
       "Z1228", at: range,
-      Wording(en: "the decision requires itself: \(all)", zh: "该决定依赖于自身：\(all)"))
+      Wording(en: "the decision requires itself: \(all)", zh: "该决策依赖于自身：\(all)"))
   }
 
   static func wrongEntryCount(
@@ -155,7 +155,7 @@ enum ModelMessages {
         en: "`\(reference.id)` is no \(expected.en)", zh: "`\(reference.id)` 不是\(expected.zh)"))
   }
 
-  static let decision = Wording(en: "decision", zh: "决定")
+  static let decision = Wording(en: "decision", zh: "决策")
   static let inputData = Wording(en: "input data", zh: "输入数据")
 
   // What failures say.
@@ -173,10 +173,10 @@ enum ModelMessages {
     en: "PMML models cannot be evaluated", zh: "无法计算 PMML 模型")
 
   static let noLogic = Wording(
-    en: "it is not said how this is decided", zh: "未说明如何作出此项决定")
+    en: "it is not said how this is decided", zh: "未说明如何作出此项决策")
 
   static func noDecision(_ name: String) -> Wording {
-    Wording(en: "no decision is called `\(name)`", zh: "没有名为 `\(name)` 的决定")
+    Wording(en: "no decision is called `\(name)`", zh: "没有名为 `\(name)` 的决策")
   }
 
   static func noService(_ name: String) -> Wording {
@@ -186,6 +186,6 @@ enum ModelMessages {
   static func noOutput(_ name: String, of service: String) -> Wording {
     Wording(
       en: "the service `\(service)` has no output decision `\(name)`",
-      zh: "决策服务 `\(service)` 没有输出决定 `\(name)`")
+      zh: "决策服务 `\(service)` 没有输出决策 `\(name)`")
   }
 }

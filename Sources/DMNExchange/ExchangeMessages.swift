@@ -16,9 +16,9 @@ enum ExchangeMessages {
       "Z1262", .warning, at: SourceRange(file: file, lowerBound: 0, upperBound: 0),
       Wording(
         en: "a decision has so many exceptions that DMN nests them too deep to be read",
-        zh: "某项判定的例外过多，DMN 中嵌套过深，无法读取"),
+        zh: "某项决策的例外过多，DMN 中嵌套过深，无法读取"),
       help: Wording(
-        en: "write them as a decision table", zh: "请改写为判定表"))
+        en: "write them as a decision table", zh: "请改写为决策表"))
   }
 
   // MARK: Exported files
@@ -47,7 +47,7 @@ enum ExchangeMessages {
       "Z1253", .note, at: element.range,
       Wording(
         en: "`\(name)` is no table of dated values any more and becomes a decision",
-        zh: "`\(name)` 已不是按日期列出的值，改为判定"))
+        zh: "`\(name)` 已不是按日期列出的值，改为决策"))
   }
 
   static func daysUnread(_ element: XMLElement) -> Diagnostic {

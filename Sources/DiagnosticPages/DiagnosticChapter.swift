@@ -34,7 +34,7 @@ public struct DiagnosticChapter: Sendable {
       Wording(en: "Applicants, facts and folders", zh: "申请人、事实与文件夹"),
       DiagnosticPage.applicants + DiagnosticPage.facts + DiagnosticPage.factValues
         + DiagnosticPage.streams + DiagnosticPage.grantNames + DiagnosticPage.folders),
-    .init(Wording(en: "Decisions and calculations", zh: "判定与计算"), DiagnosticPage.calculations),
+    .init(Wording(en: "Decisions and calculations", zh: "决策与计算"), DiagnosticPage.calculations),
     .init(Wording(en: "Test cases", zh: "测试用例"), DiagnosticPage.cases),
     .init(
       Wording(en: "DMN models", zh: "DMN 模型"),

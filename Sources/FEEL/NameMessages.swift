@@ -22,7 +22,7 @@ enum NameMessages {
         "Z0204", at: range,
         Wording(
           en: "no fact, parameter or decision is called `\(name)`",
-          zh: "没有名为 `\(name)` 的事实、参数或决定"), help: OtherwiseWords.help)
+          zh: "没有名为 `\(name)` 的事实、参数或决策"), help: OtherwiseWords.help)
     }
     let test = inCell ? OperatorWords.test(name) : nil
     let number = test ?? WrittenNumber.nearest(to: name)
@@ -49,7 +49,7 @@ enum NameMessages {
       inCell && nearest == nil ? "Z0204" : "Z0203", at: range,
       Wording(
         en: "no fact, parameter or decision is called `\(name)`",
-        zh: "没有名为 `\(name)` 的事实、参数或决定"),
+        zh: "没有名为 `\(name)` 的事实、参数或决策"),
       help: help, fixes: replacement.map { [.init(replace: range, with: $0)] } ?? [])
   }
 
@@ -61,7 +61,7 @@ enum NameMessages {
       inCell ? "Z0204" : "Z0203", at: range,
       Wording(
         en: "no fact, parameter or decision is called `\(name)`",
-        zh: "没有名为 `\(name)` 的事实、参数或决定"),
+        zh: "没有名为 `\(name)` 的事实、参数或决策"),
       help: Wording(en: "write `\(meant)` for the value", zh: "如果是取值，请写 `\(meant)`"),
       fixes: [.init(replace: range, with: meant)])
   }
@@ -75,7 +75,7 @@ enum NameMessages {
       "Z0203", at: range,
       Wording(
         en: "no fact, parameter or decision is called `\(name)`; `not` is written with parentheses",
-        zh: "没有名为 `\(name)` 的事实、参数或决定；否定要写 `not` 和括号"),
+        zh: "没有名为 `\(name)` 的事实、参数或决策；否定要写 `not` 和括号"),
       help: isCondition
         ? Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`")
         : Wording(
@@ -166,7 +166,7 @@ enum NameMessages {
       "Z0209", at: range,
       Wording(
         en: "`at(…)` follows the name of a fact, parameter or decision, nothing else",
-        zh: "`at(…)` 只能跟在事实、参数或决定的名称之后"))
+        zh: "`at(…)` 只能跟在事实、参数或决策的名称之后"))
   }
 
   static func atOnConstant(_ name: String, at range: SourceRange) -> Diagnostic {

@@ -67,7 +67,7 @@ extension Key {
     Key("is", .feel, en: "the general rule, an expression", zh: "一般规则（表达式）"),
     Key(
       "table", .text, en: "a decision table, drawn with bars below `|`",
-      zh: "判定表，用竖线画在 `|` 之下"),
+      zh: "决策表，用竖线画在 `|` 之下"),
     Key("default", .feel, en: "what holds if no row matches", zh: "没有匹配行时的值"),
     Key(
       "order", .list(.expression), en: "for P and O: the outputs from the first to the last",

@@ -13,7 +13,7 @@ extension Key {
       en: "which months use up the number", zh: "哪些月份计入月数"),
     Key("ends", .named(.entries(end)), en: "what ends it for good", zh: "终止的情形"),
     Key(
-      "suspended", .named(.entries(end + afterwards)), en: "what interrupts it", zh: "中断的情形"),
+      "suspended", .named(.entries(end + afterwards)), en: "what interrupts it", zh: "暂停的情形"),
     source, assumes,
   ]
 
@@ -34,7 +34,7 @@ extension Key {
   private static let afterwards: [Key] = [
     Key(
       "afterwards", .words(EndDeclaration.Afterwards.allCases.map(\.rawValue)),
-      en: "whether the months are lost or paid on resuming", zh: "中断的月份不再支付，或恢复时补发"),
+      en: "whether the months are lost or paid on resuming", zh: "暂停的月份不再支付，或恢复时补发"),
     Key("at most", .feel, en: "how many months are paid on resuming", zh: "最多补发几个月"),
     Key(
       "at the rate", .words(EndDeclaration.Rate.allCases.map(\.rawValue)),

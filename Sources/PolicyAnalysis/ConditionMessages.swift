@@ -70,9 +70,9 @@ enum ConditionMessages {
     case (.end, false):
       Wording(en: ", so `\(name)` never ends a term", zh: "，`\(name)` 不会使期限终止")
     case (.suspension, true):
-      Wording(en: ", so `\(name)` suspends every month", zh: "，`\(name)` 会使每月中止")
+      Wording(en: ", so `\(name)` suspends every month", zh: "，`\(name)` 会使每月暂停")
     case (.suspension, false):
-      Wording(en: ", so `\(name)` never suspends a month", zh: "，`\(name)` 不会使任何月份中止")
+      Wording(en: ", so `\(name)` never suspends a month", zh: "，`\(name)` 不会使任何月份暂停")
     case (.branch, true):
       Wording(en: ", so the part behind `else` is never used", zh: "，`else` 之后的部分不会用到")
     case (.branch, false):

@@ -15,7 +15,7 @@ enum EditorialMessages {
         zh: "`\(policy)` 在此有效至 \(day)，之后没有后续版本"),
       help: Wording(
         en: "from the next day on nothing is decided; add the edition that follows",
-        zh: "次日起将不再作出认定；请补充后续版本"))
+        zh: "次日起将不再作出判定；请补充后续版本"))
   }
 
   static func valueEnds(
@@ -51,7 +51,7 @@ enum EditorialMessages {
       help: Wording(
         en: "add `known from:` with the day of publication, so that a decision of that time "
           + "can be made again as it was",
-        zh: "请补充 `known from:`（公布日），以便按当时已知的规则重现认定"))
+        zh: "请补充 `known from:`（公布日），以便按当时已知的规则重现判定"))
   }
 
   static func languageMissing(
@@ -82,7 +82,7 @@ enum EditorialMessages {
         zh: "`\(source.text)` 为\(what.zh)来源，而本文件其他规则有据可查"),
       help: Wording(
         en: "look for the text; until then every determination that rests on it says so",
-        zh: "请查找原文；在此之前，凡依据它的认定都会注明"))
+        zh: "请查找原文；在此之前，凡依据它的判定都会注明"))
   }
 
   static func hides(_ name: Name, of function: String) -> Diagnostic {

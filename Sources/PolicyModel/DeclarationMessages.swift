@@ -85,7 +85,7 @@ enum TableModelMessages {
     Diagnostic(
       "Z0582", at: range,
       Wording(
-        en: "the decision is \(type), which has no `\(name)`", zh: "该决定的结果是\(type.zh)，没有 `\(name)`"),
+        en: "the decision is \(type), which has no `\(name)`", zh: "该决策的结果是\(type.zh)，没有 `\(name)`"),
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
         ?? Wording(
           en: "it has \(type.nonNull.memberNames.map { "`\($0)`" }.joined(separator: ", "))",

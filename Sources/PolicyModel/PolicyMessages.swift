@@ -125,7 +125,7 @@ enum PolicyMessages {
       Wording(en: "`for each` needs a list, this is \(type)", zh: "`for each` 需要列表，此处是 \(type)"),
       help: Wording(
         en: "name a fact or decision whose type is `list of …`",
-        zh: "请引用类型为 `list of …` 的事实或决定"))
+        zh: "请引用类型为 `list of …` 的事实或决策"))
   }
 
   static func notConstant(at range: SourceRange) -> Diagnostic {
@@ -134,7 +134,7 @@ enum PolicyMessages {
       Wording(
         en: "a parameter's value is a constant; it names nothing",
         zh: "参数的值是常量，不能引用其他名称"),
-      help: Wording(en: "make it a decision", zh: "请改为决定（decisions）"))
+      help: Wording(en: "make it a decision", zh: "请改为决策（decisions）"))
   }
 
   static func noCriterion(
@@ -205,7 +205,7 @@ enum PolicyMessages {
         zh: "`\(name.text)` 使用 `as of`，却读取按月的 `\(fact)`"),
       help: Wording(
         en: "it reads the month of that day; leave `as of` out if the month decided is meant",
-        zh: "将读取该日所在月份的值；若指所核定的月份，请去掉 `as of`"),
+        zh: "将读取该日所在月份的值；若指所判定的月份，请去掉 `as of`"),
       notes: declared.map {
         [.init(Wording(en: "`\(fact)` is declared here", zh: "`\(fact)` 声明于此"), at: $0)]
       } ?? [])

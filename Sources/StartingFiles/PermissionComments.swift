@@ -22,7 +22,7 @@ struct PermissionComments {
       return """
         #en The policy lets a pilot change nothing that is there. It may add facts, parameters, decisions,
         #en functions and sources of its own.
-        #zh 该政策不允许试点修改已有内容；可以增加自己的事实、参数、判定、函数和来源。
+        #zh 该政策不允许试点修改已有内容；可以增加自己的事实、参数、决策、函数和来源。
 
         """
     }

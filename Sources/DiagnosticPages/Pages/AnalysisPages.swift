@@ -5,7 +5,7 @@ extension DiagnosticPage {
   static let analysis: [DiagnosticPage] = [
     DiagnosticPage(
       "Z1301",
-      title: Wording(en: "No rule of the table fits", zh: "判定表没有适用的规则"),
+      title: Wording(en: "No rule of the table fits", zh: "决策表没有适用的规则"),
       text: Wording(
         en: """
           There are values for which no row of the table fits, and the table has no `default:`.
@@ -224,7 +224,7 @@ extension DiagnosticPage {
           decision of the same name outside. That is allowed, and easily misread.
           """,
         zh: """
-          在函数内部，此名称指函数的参数，而不是外部同名的事实、参数或判定。这样写是允许的，但
+          在函数内部，此名称指函数的参数，而不是外部同名的事实、参数或决策。这样写是允许的，但
           容易误读。
           """)),
   ]

@@ -205,7 +205,7 @@ extension DiagnosticPage {
           function that calls itself without end. Correct where it should stop.
           """,
         zh: """
-          函数或判定互相调用的层数超过上限，多半是函数无休止地调用自身。请改正终止条件。
+          函数或决策互相调用的层数超过上限，多半是函数无休止地调用自身。请改正终止条件。
           """)),
     DiagnosticPage(
       "Z1017",
@@ -279,7 +279,7 @@ extension DiagnosticPage {
           decision that reads itself on another day without end. Break the circle.
           """,
         zh: """
-          判定过程中，某个条目需要先知道它自己，例如判定无休止地读取自己在另一天的值。请\
+          判定过程中，某个条目需要先知道它自己，例如决策无休止地读取自己在另一天的值。请\
           打破循环。
           """)),
     DiagnosticPage(
@@ -350,7 +350,7 @@ extension DiagnosticPage {
         zh: """
           函数要读取时钟，明天结果就会不同，请改用 `determination date`；或函数是用其他\
           语言写的且未内置。在 DMN 模型中还可能是：值不在其类型允许的范围，某行缺少单元\
-          格，判定没有逻辑或使用 PMML，或没有所要的判定或服务。
+          格，决策没有逻辑或使用 PMML，或没有所要的决策或服务。
           """),
       example: .expression(
         wrong: """

@@ -39,14 +39,14 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z1253",
-      title: Wording(en: "A parameter becomes a decision", zh: "参数变成了判定"),
+      title: Wording(en: "A parameter becomes a decision", zh: "参数变成了决策"),
       text: Wording(
         en: """
           In the model it is no longer a table of dated values, so it is imported as a \
           decision. If it should stay a parameter, restore the table.
           """,
         zh: """
-          在模型中它不再是带日期的值表，因此按判定导入。如要保留为参数，请恢复该表。
+          在模型中它不再是带日期的值表，因此按决策导入。如要保留为参数，请恢复该表。
           """)),
     DiagnosticPage(
       "Z1254",
@@ -99,7 +99,7 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z1258",
-      title: Wording(en: "A decision has no logic", zh: "判定没有逻辑"),
+      title: Wording(en: "A decision has no logic", zh: "决策没有逻辑"),
       text: Wording(
         en: """
           The model does not say how it is decided, so in the rule file it can only be \
@@ -145,7 +145,7 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z1262",
-      title: Wording(en: "A decision has too many exceptions for DMN", zh: "判定的例外过多，无法写成 DMN"),
+      title: Wording(en: "A decision has too many exceptions for DMN", zh: "决策的例外过多，无法写成 DMN"),
       text: Wording(
         en: """
           In DMN exceptions become conditions one inside the other, and so many of them \

@@ -13,7 +13,7 @@ extension DiagnosticPage {
           says what it is.
           """,
         zh: """
-          表达式的长度有上限，人能核对的规则不会接近它。请拆成几个判定，各起一个能说明含\
+          表达式的长度有上限，人能核对的规则不会接近它。请拆成几个决策，各起一个能说明含\
           义的名称。
           """)),
     DiagnosticPage(
@@ -40,7 +40,7 @@ extension DiagnosticPage {
           """,
         zh: """
           用 `+`、`and` 等符号连接的值太多。请改用列表，如 `sum([a, b, c])`，或拆成几个\
-          判定。
+          决策。
           """)),
     DiagnosticPage(
       "Z0304",

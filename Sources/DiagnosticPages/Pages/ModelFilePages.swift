@@ -63,7 +63,7 @@ extension DiagnosticPage {
           decision of their own.
           """,
         zh: """
-          元素的嵌套层数超过上限。请把里面的部分改成单独的判定。
+          元素的嵌套层数超过上限。请把里面的部分改成单独的决策。
           """)),
     DiagnosticPage(
       "Z1205",
@@ -93,7 +93,7 @@ extension DiagnosticPage {
           target of a reference. Complete the model in the program that made it.
           """,
         zh: """
-          标准要求有这个属性，例如判定的名称或引用的目标。请在生成模型的软件中补全。
+          标准要求有这个属性，例如决策的名称或引用的目标。请在生成模型的软件中补全。
           """),
       example: .model(
         wrong: """

@@ -81,14 +81,14 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z1233",
-      title: Wording(en: "A decision service names an element of another kind", zh: "判定服务引用了另一种元素"),
+      title: Wording(en: "A decision service names an element of another kind", zh: "决策服务引用了另一种元素"),
       text: Wording(
         en: """
           The inputs of a service are input data, its input decisions and outputs are \
           decisions. The element named exists and is of another kind.
           """,
         zh: """
-          判定服务的输入应为输入数据，其输入判定和输出应为判定。所引用的元素存在，但种类\
+          决策服务的输入应为输入数据，其输入决策和输出应为决策。所引用的元素存在，但种类\
           不对。
           """),
       example: .model(
@@ -213,7 +213,7 @@ extension DiagnosticPage {
           decisions.
           """,
         zh: """
-          一个上下文的条目超过上限。请拆成几个判定。
+          一个上下文的条目超过上限。请拆成几个决策。
           """)),
   ]
 }

@@ -150,7 +150,7 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z1228",
-      title: Wording(en: "A decision requires itself", zh: "判定依赖自身"),
+      title: Wording(en: "A decision requires itself", zh: "决策依赖自身"),
       text: Wording(
         en: """
           Its requirements lead in a circle, so it could never be computed. The circle \

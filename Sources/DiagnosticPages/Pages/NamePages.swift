@@ -15,7 +15,7 @@ extension DiagnosticPage {
           For `jurisdiction` a fact is expected.
           """,
         zh: """
-          表达式或条目用了一个名称，但这里看不到同名的事实、参数、判定、函数或元素。多半\
+          表达式或条目用了一个名称，但这里看不到同名的事实、参数、决策、函数或元素。多半\
           是写错了字，会提示最接近的名称。否则请声明它，或把含有它的词汇文件加入 \
           `uses`。其他试点的名称在这里看不到。`jurisdiction` 后应写事实的名称。
           """),
@@ -159,7 +159,7 @@ extension DiagnosticPage {
       "Z0209",
       title: Wording(
         en: "`at(…)` needs a fact, parameter or decision before it",
-        zh: "`at(…)` 前面应是事实、参数或判定"),
+        zh: "`at(…)` 前面应是事实、参数或决策"),
       text: Wording(
         en: """
           `NAME at(DATE)` asks for the value that a fact, a parameter or a decision had \
@@ -168,8 +168,8 @@ extension DiagnosticPage {
           decision, and write `at(…)` behind its name.
           """,
         zh: """
-          `名称 at(日期)` 表示取某个事实、参数或判定在另一天的值。函数、列表元素、函数参\
-          数的名称没有“另一天的值”。请把要取的内容写成判定，再在其名称后写 `at(…)`。
+          `名称 at(日期)` 表示取某个事实、参数或决策在另一天的值。函数、列表元素、函数参\
+          数的名称没有“另一天的值”。请把要取的内容写成决策，再在其名称后写 `at(…)`。
           """),
       example: .file(
         wrong: """

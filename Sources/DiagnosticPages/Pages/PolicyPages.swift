@@ -107,7 +107,7 @@ extension DiagnosticPage {
           """,
         zh: """
           `for each: {名称: 列表}` 按列表的每个元素各判定一次。名称后面写的不是列表。请\
-          写类型为 `list of …` 的事实或判定。
+          写类型为 `list of …` 的事实或决策。
           """),
       example: .file(
         wrong: """
@@ -126,7 +126,7 @@ extension DiagnosticPage {
           """,
         zh: """
           参数是文件规定的数值，所以它的值是常量：数字、金额、日期、文字。由其他条目算出\
-          的应写成判定。
+          的应写成决策。
           """),
       example: .file(
         wrong: """
@@ -146,7 +146,7 @@ extension DiagnosticPage {
           decision. No exception of that decision has this name.
           """,
         zh: """
-          `over: [名称]` 表示该例外优先于同一判定的另一个例外。该判定没有叫这个名称的例\
+          `over: [名称]` 表示该例外优先于同一决策的另一个例外。该决策没有叫这个名称的例\
           外。
           """),
       example: .file(

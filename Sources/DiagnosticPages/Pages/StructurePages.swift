@@ -123,7 +123,7 @@ extension DiagnosticPage {
           that ends a term. The message says where it belongs.
           """,
         zh: """
-          这个键是有的，但不属于这种条目或文件：例如事实中的 `source`、判定中的 \
+          这个键是有的，但不属于这种条目或文件：例如事实中的 `source`、决策中的 \
           `values`、词汇文件中的 `criteria`、期限终止条目中的 `afterwards`。提示会说明应\
           写在哪里。
           """),

@@ -47,7 +47,7 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z0582",
-      title: Wording(en: "The decision's type has no such entry", zh: "判定的类型没有这个条目"),
+      title: Wording(en: "The decision's type has no such entry", zh: "决策的类型没有这个条目"),
       text: Wording(
         en: """
           The decision is declared to be a record, and the table has an output column \
@@ -55,7 +55,7 @@ extension DiagnosticPage {
           entry under `types`.
           """,
         zh: """
-          判定声明为某种记录，而表格的某个输出列在该记录中没有。请改正列名，或在 `types` \
+          决策声明为某种记录，而表格的某个输出列在该记录中没有。请改正列名，或在 `types` \
           中补上该条目。
           """)),
     DiagnosticPage(

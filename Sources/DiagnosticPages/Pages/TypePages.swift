@@ -321,7 +321,7 @@ extension DiagnosticPage {
           parameter or decision. If a multiplication is meant, write `*`.
           """,
         zh: """
-          名称后面跟圆括号表示调用函数。这个名称是事实、参数或判定。如果想写乘法，请写 \
+          名称后面跟圆括号表示调用函数。这个名称是事实、参数或决策。如果想写乘法，请写 \
           `*`。
           """),
       example: .file(

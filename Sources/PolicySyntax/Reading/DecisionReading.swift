@@ -53,7 +53,7 @@ extension Field {
 
   private static let decisionsAreNotConditions = Wording(
     en: "a decision has `is` or `table`; conditions stand under `except`, `criteria` and `refer`",
-    zh: "判定使用 `is` 或 `table`；条件写在 `except`、`criteria` 或 `refer` 中")
+    zh: "决策使用 `is` 或 `table`；条件写在 `except`、`criteria` 或 `refer` 中")
 
   private static let valuesBelongToParameters = Wording(
     en: "dated values stand under `parameters`", zh: "带日期的值写在 `parameters` 中")

@@ -35,7 +35,7 @@ extension Field {
 
   private static let factsHaveNoSource = Wording(
     en: "a fact is supplied and rests on no clause; cite it where the fact is used",
-    zh: "事实由申请人提供，不需要来源；请在使用它的条件或判定中写明来源")
+    zh: "事实由申请人提供，不需要来源；请在使用它的条件或决策中写明来源")
 
   private static let factsAreSupplied = Wording(
     en: "a fact is supplied; what is derived stands under `decisions`, and what a text fixes under"

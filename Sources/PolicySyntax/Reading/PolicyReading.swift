@@ -40,7 +40,7 @@ extension PolicyDocument {
           key,
           Wording(
             en: "a vocabulary declares names; what is decided and paid stands in a policy",
-            zh: "词汇文件只声明名称；判定和支付写在政策文件中"))
+            zh: "词汇文件只声明名称；决策和支付写在政策文件中"))
       }
     case .overlay:
       for key in ["payer", "subject", "jurisdiction", "for each"] {

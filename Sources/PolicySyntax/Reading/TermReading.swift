@@ -54,7 +54,7 @@ extension Field {
 
   private static let endsAreFinal = Wording(
     en: "what ends a term ends it for good; what is paid afterwards stands under `suspended`",
-    zh: "`ends` 是终止；中断后补发的规定写在 `suspended` 中")
+    zh: "`ends` 是终止；暂停后补发的规定写在 `suspended` 中")
 }
 
 extension Keys {
