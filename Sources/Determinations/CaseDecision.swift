@@ -118,11 +118,8 @@ struct CaseDecision {
         criteria.append(TestedCriterion(result: result))
         continue
       }
-      let blocked = criterion.after.contains { place in
-        let before = criteria[offset + place].result.result
-        return before != .met && before != .waived
-      }
-      if blocked {
+      let before = criterion.after.map { criteria[offset + $0] }.filter { !$0.isSettled }
+      guard try isTested(criterion, behind: before, result) else {
         result.result = .notTested
         criteria.append(TestedCriterion(result: result))
         continue
@@ -130,6 +127,18 @@ struct CaseDecision {
       criteria.append(try test(criterion, result))
     }
     try testAhead(from: offset)
+  }
+
+  /// Whether a criterion is tested behind those that are not met.
+  ///
+  /// So it is if rules contradict each other about them, which is for a person: not where it is unmet,
+  /// nor before it is known.
+  private func isTested(
+    _ criterion: Criterion, behind before: [TestedCriterion], _ start: CriterionResult
+  ) throws(EvaluationFailure) -> Bool {
+    if before.isEmpty { return true }
+    guard case .require = criterion.test, before.allSatisfy(\.isContradictory) else { return false }
+    return try tried(criterion, start, in: apart) != nil
   }
 
   /// Tests a criterion that stands behind one that is not known, if it is unmet whatever that one is:
@@ -143,12 +152,12 @@ struct CaseDecision {
     let apart = apart
     var mayWait: [Bool] = []
     for (place, criterion) in policy.criteria.enumerated() {
+      let result = criteria[offset + place].result
       if case .metFrom = criterion.test {
-        mayWait.append(true)
+        mayWait.append(!criteria[offset + place].isSettled)
         continue
       }
       mayWait.append(criterion.after.contains { mayWait[$0] })
-      let result = criteria[offset + place].result
       guard result.result == .notTested, !mayWait[place],
         try tried(criterion, result, in: apart)?.result.result == .unmet
       else { continue }
@@ -213,8 +222,23 @@ struct CaseDecision {
     environment.set(value: tested.value, of: record)
     tested.record = record
     tested.result.facts = namedValues(of: record)
+    tested.result.sources += clauses(readBy: record, besides: tested.result.sources)
     environment.trace?.tested(criterion, tested.result.result)
     return tested
+  }
+
+  /// The clauses of the dated values that a record read itself: what a place sets is said by its own.
+  private func clauses(readBy record: Int, besides cited: [Citation]) -> [Citation] {
+    guard hasGrounds else { return [] }
+    var clauses: [Citation] = []
+    for child in environment.records[record].children {
+      guard case .dated(let rule, _) = environment.records[child].origin else { continue }
+      for clause in rule.sources
+      where !(cited + clauses).contains(where: { $0.text == clause.text }) {
+        clauses.append(clause)
+      }
+    }
+    return clauses
   }
 
   /// What is said of the first criterion that is not met.
@@ -414,6 +438,12 @@ struct CaseDecision {
 }
 
 extension CaseDecision.TestedCriterion {
+  /// Whether it holds, so that what stands behind it is tested.
+  var isSettled: Bool { result.result == .met || result.result == .waived }
+
+  /// Whether all that keeps it from being known is that rules contradict each other.
+  var isContradictory: Bool { unknown?.isContradiction ?? false }
+
   var value: Value? {
     switch result.result {
     case .met: .boolean(true)

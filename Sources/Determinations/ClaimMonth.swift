@@ -125,7 +125,7 @@ public struct ClaimMonth {
   public func count(_ expression: CheckedExpression?) throws(EvaluationFailure) -> Reading<Int> {
     guard let expression else { return .none }
     switch try decision.evaluation.value(of: expression) {
-    case .number(let number): return number.months.map(Reading.known) ?? .none
+    case .number(let number): return .known(number.months)
     case .unknown(let unknown): return .unknown(decision.waiting(for: unknown))
     default: return .none
     }

@@ -74,8 +74,7 @@ public struct ClaimWalk {
       guard let rule = claim.policy.term else { break }
       switch try read(claim, in: current).month(rule.starts) {
       case .unknown: continue
-      case .known(let starts) where starts < month:
-        try rule.check(beginning: starts, before: month)
+      case .known(let starts) where starts < month && !TermLimits.isTooLongAgo(starts, in: month):
         return starts
       case .known, .none: return month
       }
@@ -141,8 +140,13 @@ public struct ClaimWalk {
     case .known(let first):
       starts = first
       if month < first { return outside(.beforeTheTerm) }
-    case .unknown(let waiting): doubts.ofTerm = waiting
-    case .none: doubts.ofTerm = Waiting(names: ["starts"], label: EngineWords.termStarts)
+      if TermLimits.isTooLongAgo(first, in: month) {
+        return ScheduledMonth(
+          month: month, status: .afterTheTerm, because: "term",
+          reason: EngineWords.begunTooLongAgo(first), amount: .zero)
+      }
+    case .unknown(let waiting): doubts.add(ofTerm: waiting)
+    case .none: doubts.add(ofTerm: Waiting(names: ["starts"], label: EngineWords.termStarts))
     }
     if let ended {
       return ScheduledMonth(
@@ -155,7 +159,7 @@ public struct ClaimWalk {
     case .unknown(let waiting):
       lastMonthIsOpen = true
       if try !reading.isWithin(lastMonth: rule.lastMonth) {
-        doubts.ofTerm = doubts.ofTerm ?? waiting
+        doubts.add(ofTerm: waiting)
       }
     case .none: (lastMonth, lastMonthIsOpen) = (nil, false)
     }
@@ -167,7 +171,7 @@ public struct ClaimWalk {
       doubts.ofNumber = months.before ?? (months.mayReach(allowed) ? doubtOfNumber : nil)
     case .unknown(let waiting):
       number = nil
-      doubts.ofTerm = doubts.ofTerm ?? waiting
+      doubts.add(ofTerm: waiting)
     case .none: number = nil
     }
     return nil
@@ -356,13 +360,19 @@ public struct ClaimWalk {
 /// What it waits for whether a month can be paid at all.
 private struct Doubts {
   /// Whether it lies within the term.
-  var ofTerm: Waiting?
+  private(set) var ofTerm: Waiting?
   /// Whether the claim has ended.
   var ofEnd: [Waiting] = []
   /// Whether the number of months was used up before.
   var ofNumber: Waiting?
 
   var first: Waiting? { ofTerm ?? ofEnd.first ?? ofNumber }
+
+  /// Adds what it waits for whether it lies within the term: nobody need decide while something is
+  /// missing that may show that it does not.
+  mutating func add(ofTerm waiting: Waiting) {
+    if ofTerm?.isForAPerson ?? true { ofTerm = waiting }
+  }
 }
 
 extension ScheduledMonth {

@@ -4,10 +4,10 @@ extension Decimal128 {
   /// More months than there are in all years that a date can have.
   private static let mostMonths = 24_000_000_000
 
-  /// A number of months; one beyond all dates stands for those, and nil for a fraction.
-  var months: Int? {
+  /// How many whole months they are; beyond all dates, as many as there are in these.
+  var months: Int {
     if self > Decimal128(Self.mostMonths) { return Self.mostMonths }
     if self < Decimal128(-Self.mostMonths) { return -Self.mostMonths }
-    return integer
+    return rounded(toScale: 0, .floor)?.integer ?? 0
   }
 }

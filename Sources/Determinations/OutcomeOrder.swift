@@ -155,7 +155,7 @@ extension CaseDecision.TestedCriterion {
   /// Whether it is not known yet whether it holds, other than because two rules contradict.
   var isOpen: Bool {
     // One that is not tested waits for another, which is open itself, or met on a later day only.
-    result.result == .unknown && !(unknown?.isContradiction ?? false)
+    result.result == .unknown && !isContradictory
   }
 }
 

@@ -30,7 +30,7 @@ extension PolicyRun {
   ) throws(EvaluationFailure) -> [MissingFact] {
     var idle: Set<FactKey> = []
     var rest = Self.mostBeside
-    for fact in missing {
+    for fact in missing where !idle.contains(FactKey(fact)) {
       let key = FactKey(fact)
       var matters = true
       if var trials = FactTrials(of: fact, in: self, element) {
@@ -176,6 +176,8 @@ extension CaseDecision {
   fileprivate func results(
     of tests: OpenTests, unlessOpenAndReading items: Set<ItemID>
   ) -> [String]? {
+    // By which criterion it is not eligible makes no difference.
+    if criteria.contains(where: { $0.result.result == .unmet && !$0.canWait }) { return [] }
     var results: [String] = []
     var open: [Int] = []
     for tested in criteria {

@@ -15,6 +15,15 @@ struct TermLimits {
   /// How many of them were used before the term.
   let usedBefore: Count
 
+  /// Nobody is paid for longer, so that an earlier beginning is a slip; and months are looked at one by
+  /// one.
+  static let mostYears = 100
+
+  /// Whether a term that includes a month cannot have begun with another.
+  static func isTooLongAgo(_ starts: CalendarDate, in month: CalendarDate) -> Bool {
+    starts.year < month.year - mostYears
+  }
+
   /// How many were used before, if that is known.
   var used: Int? { usedBefore.known.map { max(0, $0) } }
 
@@ -129,8 +138,8 @@ struct Count {
       most = numbers.contains(nil) ? nil : numbers.compactMap { $0 }.max()
       mayBeNone = numbers.contains(nil)
     } else if case .number(let span)? = unknown.extent {
-      least = span.low.flatMap(\.months)
-      most = span.high.flatMap(\.months)
+      least = span.low.map(\.months)
+      most = span.high.map(\.months)
       mayBeNone = false
     } else {
       least = nil

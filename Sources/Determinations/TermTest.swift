@@ -29,6 +29,11 @@ extension CaseDecision {
   ) throws(EvaluationFailure) {
     let month = environment.date.firstOfMonth
     let limits = try limits(of: rule)
+    result.starts = limits.starts
+    if let starts = limits.starts, TermLimits.isTooLongAgo(starts, in: month) {
+      tested.fail(EngineWords.begunTooLongAgo(starts))
+      return
+    }
     var unknown = limits.unknown(in: month)
     var latest = limits.latest
     var ends = latest
@@ -46,7 +51,6 @@ extension CaseDecision {
       if let other = counted.unknown { unknown = unknown?.union(other) ?? other }
       reasons = counted.reasons
     }
-    result.starts = limits.starts
     if unknown == nil, limits.areKnown {
       result.ends = ends
       result.movesOn =
@@ -74,7 +78,6 @@ extension CaseDecision {
     _ unknown: inout Unknown?
   ) throws(EvaluationFailure) -> Bool {
     guard month >= starts else { return false }
-    try rule.check(beginning: starts, before: month)
     for event in rule.ends {
       var current = starts
       while current <= month {

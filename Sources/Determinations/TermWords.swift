@@ -10,6 +10,13 @@ extension EngineWords {
     return text(zh: "\(months) 个月已享受完", en: "all \(months) months have been used up")
   }
 
+  static func begunTooLongAgo(_ month: CalendarDate) -> Label {
+    let (month, years) = (CaseDecision.text(month), TermLimits.mostYears)
+    return text(
+      zh: "享受期限自 \(month) 起，早了 \(years) 年以上，请核对日期",
+      en: "the term would begin with \(month), more than \(years) years before; look at the days")
+  }
+
   static func ended(with month: CalendarDate) -> Label {
     let month = CaseDecision.text(month)
     return text(zh: "享受期限至 \(month) 止", en: "the term ended with \(month)")

@@ -182,8 +182,8 @@ extension Phrases {
 
   static func assumed(_ label: String, _ value: String) -> Wording {
     Wording(
-      en: "\(label) was not supplied and is taken to be \(value)",
-      zh: "未提供\(label)，视为 \(value)")
+      en: "“\(label)” was not supplied and is taken to be \(value)",
+      zh: "未提供“\(label)”，视为 \(value)")
   }
 
   static func evidence(_ evidence: Evidence) -> Wording {

@@ -18,6 +18,7 @@ struct CompletenessTests {
     let places: [(String, String?)] = [
       ("flexible-social-insurance-subsidy", "beijing"), ("assistive-device-grant", "beijing"),
       ("disability-employment-levy", nil),
+      ("self-employment-insurance-aid", "zhoushan-dinghai"),
     ]
     var found: [String: [String]] = [:]
     func note(_ declaration: Any?) {

@@ -30,7 +30,7 @@ struct ShippedSamplesTests {
         question, from: ShippedRules.rulebook, examples: ShippedRules.examples, seed: 1)
       // Without a pilot there is one place for each; the first is the nation's.
       let place = try #require(sampler.places.first)
-      let count = 2 * place.boundaries.count * sampler.places.count + 40
+      let count = 2 * place.boundaries.count * sampler.places.count + 120
       let applicants = (0..<min(count, 1500)).map { sampler.applicant($0) }
       let outcomes = try decided(applicants, question)
       // Where no case beside the rules is paid, every one goes to a person.

@@ -60,6 +60,22 @@ struct CriterionTests {
           "  works too much:\n    require: hours < 2\n    after: [works enough]\n    source: S\nbenefits:"
       ))
     #expect(try chained.decide("facts: {hours: 12}").outcome == .ineligible)
+    let settled = try TinyRules(
+      Self.sequence.replacing(
+        "benefits:",
+        with:
+          "  works too much:\n    require: hours < 2\n    after: [since]\n    source: S\nbenefits:"
+      )
+      .replacing("hours >= 10\n    after: [registered]", with: "registered\n    after: [since]")
+      .replacing("  registered:\n    require: registered", with: "  since:\n    met from: since")
+      .replacing(
+        "after: [since]\n    source: S\nbenefits",
+        with: "after: [works enough]\n    source: S\nbenefits"
+      )
+      .replacing("facts:\n", with: "facts:\n  since: {type: date}\n"))
+    let met = try settled.decide("facts: {hours: 12, since: 2025-01-01}")
+    #expect(met.results == ["since met", "works enough unknown", "works too much unmet"])
+    #expect(met.outcome == .ineligible)
     // Hours may become enough until the one before it is met.
     let waiting = try TinyRules(
       Self.sequence.replacing("require: registered", with: "met from: since")
@@ -69,6 +85,32 @@ struct CriterionTests {
     #expect(try waiting.decide("facts: {hours: 3}").outcome == .undetermined)
     #expect(try waiting.decide("facts: {hours: 3, since: 2027-01-01}").outcome == .notYet)
     #expect(try waiting.decide("facts: {hours: 3, since: 2025-01-01}").outcome == .ineligible)
+  }
+
+  @Test("is tested where a person must decide on the one before it")
+  func contradictionBefore() throws {
+    let rules = try TinyRules(
+      Self.sequence.replacing("require: registered", with: "require: entered")
+        .replacing("facts:\n", with: "facts:\n  left: {type: boolean}\n")
+        .replacing(
+          "criteria:\n",
+          with: """
+            decisions:
+              entered:
+                is: false
+                except:
+                  came: {when: registered, is: true, source: S}
+                  went: {when: left, is: false, source: S}
+            criteria:
+
+            """))
+    let both = "registered: true, left: true"
+    #expect(try rules.decide("facts: {\(both)}").outcome == .undetermined)
+    #expect(try rules.decide("facts: {\(both)}").asksFor == ["hours"])
+    #expect(try rules.decide("facts: {\(both), hours: 12}").outcome == .refer)
+    #expect(try rules.decide("facts: {\(both), hours: 3}").outcome == .ineligible)
+    // So it is however little is known before.
+    #expect(try rules.decide("facts: {hours: 3}").outcome == .ineligible)
   }
 
   @Test("is tested once the one before it is met")

@@ -119,17 +119,31 @@ struct TermTests {
     }
   }
 
-  @Test("that would have begun more than a hundred years ago is an error")
+  @Test("cannot have begun more than a hundred years ago, whatever else is known")
   func longAgo() throws {
-    let facts = "retires: null, used: 0, employed: true, certificate until: 2030-01-01"
-    let endless = try TinyRules(
-      Self.rules.replacing("  months: 36\n  used before: used\n", with: ""))
-    for rules in [endless, try TinyRules(Self.rules)] {
-      let failed = try rules.decisions("facts: {applied: 1920-05-20, \(facts)}")
-      #expect(failed.determinations.isEmpty)
-      #expect(failed.diagnostics.first?.message.en.contains("1920-05") == true)
+    let endless = Self.rules.replacing("  months: 36\n  used before: used\n", with: "")
+    for rules in [Self.rules, endless].map({ try? TinyRules($0) }) {
+      for rest in ["", ", retires: null", ", retires: 2020-01-01, used: 0, \(Self.rest)"] {
+        let decided = try rules?.decide("facts: {applied: 1920-05-20\(rest)}")
+        #expect(decided?.outcome == .ineligible)
+        #expect(decided?.criteria.last?.unmet?.en?.contains("1920-05") == true)
+      }
     }
-    #expect(try endless.decide("facts: {applied: 1930-05-20, \(facts)}").outcome == .ineligible)
+    let nearer = "applied: 1930-05-20, retires: null, used: 0, certificate until: 2030-01-01"
+    #expect(
+      try TinyRules(endless).decide("facts: {\(nearer), employed: false}").outcome == .eligible)
+  }
+
+  @Test("has whole months, so that a fraction leaves none")
+  func fraction() throws {
+    let rules = try TinyRules(
+      Self.rules.replacing("months: 36", with: "months: most")
+        .replacing("facts:\n", with: "facts:\n  most: {type: number, allowed: '[0..12]'}\n"))
+    let facts = "applied: 2026-03-01, retires: null, \(Self.rest)"
+    #expect(try rules.decide("facts: {\(facts), used: 12}").outcome == .ineligible)
+    #expect(try rules.decide("facts: {\(facts), used: 12, most: 2.5}").outcome == .ineligible)
+    #expect(try rules.decide("facts: {\(facts), used: 2, most: 2.5}").outcome == .ineligible)
+    #expect(try rules.decide("facts: {\(facts), used: 1.5, most: 2.5}").outcome == .eligible)
   }
 
   @Test("is over after all its months, however many were used before")
