@@ -227,13 +227,12 @@ struct CaseDecision {
     return tested
   }
 
-  /// The clauses of the dated values that a record read itself: what a place sets is said by its own.
+  /// The clauses of the values that a record read itself: what a place sets is said by its own.
   private func clauses(readBy record: Int, besides cited: [Citation]) -> [Citation] {
     guard hasGrounds else { return [] }
     var clauses: [Citation] = []
     for child in environment.records[record].children {
-      guard case .dated(let rule, _) = environment.records[child].origin else { continue }
-      for clause in rule.sources
+      for clause in environment.records[child].citations
       where !(cited + clauses).contains(where: { $0.text == clause.text }) {
         clauses.append(clause)
       }

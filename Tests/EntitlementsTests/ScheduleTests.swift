@@ -106,6 +106,28 @@ struct ScheduleTests {
     #expect(try schedule(rules(atMost: "1")).months[6].paid == Decimal128(300))
   }
 
+  @Test("no month is for a person that may lie behind the last one")
+  func lastMonthBeforeReferring() throws {
+    let contradicting = rules()
+      .replacing("starts: applied on", with: "starts: begun\n  last month: leaves")
+      .replacing("facts:\n", with: "facts:\n  leaves: {type: date, label: {zh: 离开}}\n")
+      .replacing(
+        "criteria:\n",
+        with: """
+          decisions:
+            begun:
+              type: date
+              is: applied on
+              except:
+                early: {when: not(employed), is: 'date("2026-02-01")', source: X-1}
+                late: {when: hours >= 0, is: 'date("2026-03-01")', source: X-1}
+          criteria:
+
+          """)
+    let months = try schedule(contradicting, from: "2026-06-01", through: "2026-07-01").months
+    #expect(months.map(\.status) == [.unknown, .unknown])
+  }
+
   @Test("a number of months is used up by what is paid, or by every month")
   func counting() throws {
     let paid = try schedule(rules(afterwards: "lost", months: "4"))

@@ -1,7 +1,8 @@
 import Diagnostics
-import FEEL
 import FEELSyntax
 import Quantities
+
+@testable import FEEL
 
 /// One expression over random facts, in both readings.
 struct ExpressionTrial {
@@ -108,6 +109,10 @@ extension Extent {
     case (.day(let span), .date(let day)): span.admits(day)
     case (.list(let count, let each), .list(let elements)):
       count.contains(elements.count) && elements.allSatisfy { each?.admits($0) ?? true }
+    case (.duration(let low, let high), .daysAndTimeDuration),
+      (.duration(let low, let high), .yearsAndMonthsDuration):
+      (low.map { Ordering.compare($0, value).map { $0 <= 0 } ?? false } ?? true)
+        && (high.map { Ordering.compare(value, $0).map { $0 <= 0 } ?? false } ?? true)
     case (.text, .string), (.orNull, .null): true
     case (.numeral(let span), .string(let text)): Decimal128(text).map(span.admits) ?? false
     case (.orNull(let extent), _): extent.admits(value)
