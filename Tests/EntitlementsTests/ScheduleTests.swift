@@ -119,7 +119,7 @@ struct ScheduleTests {
               type: date
               is: applied on
               except:
-                early: {when: not(employed), is: 'date("2026-02-01")', source: X-1}
+                early: {when: hours > 0, is: 'date("2026-02-01")', source: X-1}
                 late: {when: hours >= 0, is: 'date("2026-03-01")', source: X-1}
           criteria:
 
