@@ -11,6 +11,15 @@ public struct Decisions: Sendable {
   public let determinations: [Determination]
   /// What is wrong with the facts or the rules; no determination rests on what is.
   public let diagnostics: [Diagnostic]
+  /// How many policies were decided or would have been if nothing were wrong.
+  public let count: Int
+
+  init(determinations: [Determination], diagnostics: [Diagnostic], count: Int? = nil) {
+    self.determinations = determinations
+    self.diagnostics = diagnostics
+    let isWrong = diagnostics.contains { $0.severity == .error }
+    self.count = count ?? max(determinations.count, isWrong ? 1 : 0)
+  }
 }
 
 /// Whose rules a decision applies.
@@ -59,15 +68,17 @@ public struct Decider: Sendable {
         diagnostics.append(DecisionMessages.nothingAbout(applicant.id, subject, in: place?.name))
       }
     }
+    var count = 0
     for id in asked {
       let decided = decide(applicant, id, pilot, date, known, isChosen: policy != nil, trace)
       determinations += decided.determinations
+      count += decided.count
       for diagnostic in decided.diagnostics where !diagnostics.contains(diagnostic) {
         diagnostics.append(diagnostic)
       }
     }
     if determinations.count > 1 { markExclusions(&determinations) }
-    return Decisions(determinations: determinations, diagnostics: diagnostics)
+    return Decisions(determinations: determinations, diagnostics: diagnostics, count: count)
   }
 
   /// Makes the policies that a decision looks at, on all processors: where but one applicant is

@@ -10,6 +10,9 @@ public import YAMLTree
 public struct ApplicantReading: Sendable {
   /// Those that were read without an error, in the order of the file.
   public let applicants: [Applicant]
+  /// How many stand in the file, those among them that could not be read; a file that says of nobody
+  /// counts as one.
+  public let count: Int
   /// Findings in the order of the file, those about its structure among them.
   public let diagnostics: [Diagnostic]
 
@@ -19,6 +22,7 @@ public struct ApplicantReading: Sendable {
     reader.read(document)
     let isBroken = document.diagnostics.contains { $0.severity == .error }
     applicants = isBroken ? [] : reader.applicants
+    count = max(reader.count, 1)
     diagnostics = DiagnosticReport(document.diagnostics + reader.diagnostics).diagnostics
   }
 
@@ -38,6 +42,8 @@ public struct ApplicantReading: Sendable {
 /// Finds the applicants in a file.
 private struct ApplicantFileReader {
   var applicants: [Applicant] = []
+  /// How many were met with, read or not.
+  private(set) var count = 0
   var diagnostics: [Diagnostic] = []
   private var places: [String: SourceRange] = [:]
 
@@ -75,12 +81,14 @@ private struct ApplicantFileReader {
       if case .mapping = item.content {
         readApplicant(item)
       } else {
+        count += 1
         diagnostics.append(ApplicantMessages.noRecord(at: item.range))
       }
     }
   }
 
   private mutating func readApplicant(_ node: YAMLNode) {
+    count += 1
     var reader = ApplicantReader()
     let applicant = reader.applicant(node)
     diagnostics += reader.diagnostics

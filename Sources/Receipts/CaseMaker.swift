@@ -11,6 +11,8 @@ public final class CaseMaker: Sendable {
   public struct Made: Sendable {
     /// The determinations.
     public let determinations: [(determination: Determination, rules: RulesUsed)]
+    /// How many there would be if nothing were wrong.
+    public let count: Int
     /// What is wrong with the facts or the rules.
     public let diagnostics: [Diagnostic]
     /// Whether a determination was made from all rules, since no policy is in force that it could
@@ -46,7 +48,8 @@ public final class CaseMaker: Sendable {
     let rules = decisions.determinations.map { rulesOfPolicy(of: $0) }
     return Made(
       determinations: zip(decisions.determinations, rules).map { ($0, $1 ?? allRules) },
-      diagnostics: decisions.diagnostics, restsOnAllRules: rules.contains { $0 == nil })
+      count: decisions.count, diagnostics: decisions.diagnostics,
+      restsOnAllRules: rules.contains { $0 == nil })
   }
 
   /// All rules, from which a determination is made if no policy is in force.

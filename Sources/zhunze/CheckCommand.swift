@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
       standard input. Without --policy every policy of the \
       pilot is decided; without --pilot the pilot is the one whose region fits.
 
-      With --format json one determination is an object, and none or several are an array. Messages \
+      With --format json one determination is an object, and none or several are an array; of several \
+      applicants it is an array even if but one could be decided. Messages \
       go to the standard error, as JSON too. The exit status is 0 whenever everything could be \
       decided, whatever the outcome, and 65 if something is wrong with the data or the rules; what \
       could be decided all the same is written.
@@ -63,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     let salt = try receipts.salt.salt()
     let reader = DocumentReader()
     if let cases = settledCases(of: read.applicants, contents, reader, salt) {
-      return try write([cases], after: read.diagnostics, console)
+      return try write([cases], of: read, console)
     }
     let rules = RulesRead(reading: contents, by: reader)
     guard rules.isSound else {
@@ -74,7 +75,7 @@ struct CheckCommand: ParsableCommand {
     let chunks = stride(from: 0, to: read.applicants.count, by: Self.chunk).lazy.map { start in
       decider.cases(of: Array(read.applicants[start...].prefix(Self.chunk)))
     }
-    try write(chunks, after: read.diagnostics, console)
+    try write(chunks, of: read, console)
   }
 
   /// The cases of a few applicants, decided by those rules alone that bear on the policy asked for;
@@ -99,16 +100,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func write(
-    _ chunks: some Sequence<[DecidedCase]>, after notices: [Diagnostic], _ console: Console
+    _ chunks: some Sequence<[DecidedCase]>, of read: ApplicantFiles, _ console: Console
   ) throws {
     let log = try receipts.receipt.map { try ReceiptLog($0) }
-    var page = DeterminationOutput(console, explainsAll: explain)
-    var diagnostics = (log?.notices ?? []) + notices
+    var page = DeterminationOutput(
+      console, explainsAll: explain, isOfSeveral: read.count > 1)
+    var diagnostics = (log?.notices ?? []) + read.diagnostics
     for cases in chunks {
       // Nothing is shown that has no receipt.
       try log?.append(cases.flatMap(\.receipts))
       for entry in cases {
-        try page.write(entry.made.determinations)
+        try page.write(entry.made)
         diagnostics += entry.made.diagnostics
       }
     }

@@ -56,7 +56,8 @@ struct ScheduleCommand: ParsableCommand {
 
       Without --pilot a claim is one of the place that the facts name in the first month. Months in which \
       they name another are not paid, for that is a claim there, and it is said from when on. Of several \
-      applicants --format json writes an array, and csv one table.
+      applicants --format json writes an array, and csv one table. What is wrong with some keeps nobody \
+      else from being worked out; the exit status is 65 then.
       """)
 
   @Argument(help: ArgumentHelp("a file of applicants", valueName: "file"))
@@ -107,7 +108,7 @@ struct ScheduleCommand: ParsableCommand {
     try checkDays(known)
     let read = try ApplicantFiles([file], console)
     let rules = RulesRead(reading: try rulesOptions.folder().contents())
-    guard rules.isSound, !read.diagnostics.contains(where: { $0.severity == .error }) else {
+    guard rules.isSound else {
       console.report(rules.diagnostics + read.diagnostics)
       throw ExitStatus.badData.code
     }
@@ -125,8 +126,8 @@ struct ScheduleCommand: ParsableCommand {
     let decider = Decider(rules.rulebook)
     let answers = read.applicants.map { question.answer(for: $0, by: decider, rules.rulebook) }
     // What could be worked out is written, whatever became of others.
-    try console.write(text(answers.compactMap(\.found), console))
-    let problems = answers.flatMap(\.problems)
+    try console.write(text(answers.compactMap(\.found), isOfSeveral: read.count > 1, console))
+    let problems = read.diagnostics + answers.flatMap(\.problems)
     console.report(problems)
     if problems.contains(where: { $0.severity == .error }) { throw ExitStatus.badData.code }
   }
@@ -137,7 +138,9 @@ struct ScheduleCommand: ParsableCommand {
     if case .known(let day) = against, day > known { throw .laterBaseline(day, known) }
   }
 
-  private func text(_ found: [ScheduleQuestion.Found], _ console: Console) -> String {
+  private func text(
+    _ found: [ScheduleQuestion.Found], isOfSeveral: Bool, _ console: Console
+  ) -> String {
     switch format {
     case .text:
       let page = ScheduleText(language: console.language)
@@ -148,7 +151,9 @@ struct ScheduleCommand: ParsableCommand {
       let values = found.map {
         ScheduleJSON().value(of: $0.schedule, reassessed: $0.reassessed)
       }
-      return (values.count == 1 ? values[0] : .array(values)).pretty + "\n"
+      // An object of one that was asked for; what became of the others does not matter.
+      if !isOfSeveral, let value = values.first { return value.pretty + "\n" }
+      return JSONValue.array(values).pretty + "\n"
     case .csv:
       let table = ScheduleCSV()
       return found.map { table.rows(of: $0.schedule, reassessed: $0.reassessed) }

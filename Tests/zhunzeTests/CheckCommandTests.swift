@@ -53,6 +53,49 @@ struct CheckCommandTests {
     #expect(result.output.contains("\"outcome\": \"ineligible\""))
   }
 
+  @Test(
+    "of several applicants the output is an array, however many of them are faulty",
+    arguments: [
+      ("a.yaml", "- {applicant: A, facts: {age: 30}, grants: []}\n- {applicant: B, fact: {}}\n"),
+      ("a.yaml", "- {applicant: A, facts: {age: 30}, grants: []}\n- B\n"),
+      ("a.yaml", "- {applicant: A, facts: {age: 30}, grants: []}\n- {applicant: A}\n"),
+      ("a.yaml", "- {applicant: B, facts: {age: x}}\n- {applicant: A, facts: {age: 30}}\n"),
+      ("a.jsonl", "{\"applicant\": \"A\", \"facts\": {\"age\": 30}, \"grants\": []}\n{\n"),
+      ("a.csv", "applicant,age,grants\nA,30,[]\n,31,[]\n"),
+    ])
+  func severalOneFaulty(_ name: String, _ text: String) throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(text, to: name)
+    let options = [
+      "check", name, "--pilot", "demo", "--date", "2026-03-31", "--format", "json",
+    ]
+    for policy in [[], ["--policy", "demo-grant"]] {
+      let result = try shell.run(options + policy)
+      #expect(result.status == 65)
+      #expect(result.messages.contains(name) && result.messages.contains("\"error\""))
+      let array =
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+      #expect(array?.map { $0["applicant"] as? String } == ["A"])
+    }
+  }
+
+  @Test("of several policies the output is an array, though one of them is not sound")
+  func severalPoliciesOneUnsound() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(
+      Texts.policy.replacing("policy: demo-grant", with: "policy: other-grant")
+        .replacing("amount: standard", with: "amount: standard / (age - age)"),
+      to: "rules/other-grant.yaml")
+    let result = try shell.run(
+      "check", "applicant.yaml", "--pilot", "demo", "--date", "2026-03-31", "--format", "json")
+    #expect(result.status == 65, "\(result.messages)")
+    let array =
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+    #expect(array?.map { $0["policy"] as? String } == ["demo-grant"], "\(result.messages)")
+  }
+
   @Test("tables and JSON Lines are read as their names end")
   func tables() throws {
     let shell = try Shell()

@@ -195,6 +195,29 @@ struct ScheduleCommandTests {
         """)
   }
 
+  @Test(
+    "several of whom one is faulty are an array, and nobody else is lost",
+    arguments: [
+      "- applicant: S-2\n  fact: {}\n", "- S-2\n",
+      "- applicant: S-2\n  facts: {region of residence: [1]}\n",
+    ])
+  func severalOneFaulty(_ faulty: String) throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(Self.policy, to: "rules/stipend.yaml")
+    let sound = "- applicant: S-1\n  facts: {region of residence: \"110000\"}\n"
+    for text in [sound + faulty, faulty + sound] {
+      try shell.write(text, to: "claims.yaml")
+      let json = try shell.run(
+        "schedule", "claims.yaml", "--policy", "stipend", "--known", "2026-06-30", "--from",
+        "2026-01", "--to", "2026-01", "--format", "json")
+      #expect(json.status == 65 && json.messages.contains("claims.yaml"))
+      let array =
+        try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+      #expect(array?.map { $0["applicant"] as? String } == ["S-1"])
+    }
+  }
+
   @Test("months that go backward and a baseline that lies ahead are refused")
   func backward() throws {
     let shell = try Shell()

@@ -16,6 +16,8 @@ public struct ApplicantRecord: Sendable {
   public struct Reading: Sendable {
     /// Those read without an error; one, unless the record is a whole file.
     public let applicants: [Applicant]
+    /// How many the record holds, those among them that could not be read.
+    public let count: Int
     /// What is wrong.
     public let diagnostics: [Diagnostic]
 
@@ -30,13 +32,15 @@ public struct ApplicantRecord: Sendable {
     switch content {
     case .tree(let file):
       let reading = ApplicantReading(reading: file)
-      return Reading(applicants: reading.applicants, diagnostics: reading.diagnostics)
+      return Reading(
+        applicants: reading.applicants, count: reading.count, diagnostics: reading.diagnostics)
     case .row(let file, let head):
       var reader = CSVRowReader(file, head)
       let applicant = reader.applicant()
-      return Reading(applicants: applicant.map { [$0] } ?? [], diagnostics: reader.diagnostics)
+      return Reading(
+        applicants: applicant.map { [$0] } ?? [], count: 1, diagnostics: reader.diagnostics)
     case .broken(let diagnostic):
-      return Reading(applicants: [], diagnostics: [diagnostic])
+      return Reading(applicants: [], count: 1, diagnostics: [diagnostic])
     }
   }
 }
