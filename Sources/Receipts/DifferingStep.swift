@@ -5,26 +5,33 @@ public import Diagnostics
 /// The steps are those of the explanations, in the order in which they were taken: of a criterion or
 /// an amount the innermost step that differs while everything it reads is the same.
 public struct DifferingStep: Sendable {
-  /// What leads to it: a criterion or benefit, decisions, a parameter, by their names in English and by
-  /// what they are called in Chinese.
-  public let steps: [Wording]
+  fileprivate let titles: [StepText]
+  fileprivate let texts: (before: StepText?, after: StepText?)
+
+  /// What leads to it: a criterion or benefit, decisions, a parameter, by what they are called.
+  public var steps: [Wording] { titles.map(\.wording) }
   /// What it was, in words; nil if there was no such step.
-  public let before: Wording?
+  public var before: Wording? { texts.before?.wording }
   /// What it is, in words; nil if there is no such step.
-  public let after: Wording?
+  public var after: Wording? { texts.after?.wording }
 
   /// The names that lead to it.
-  public var path: [String] { steps.map(\.en) }
-  /// What it was; nil if there was no such step.
-  public var then: String? { before?.en }
-  /// What it is; nil if there is no such step.
-  public var now: String? { after?.en }
+  public var path: [String] { titles.map(\.plain) }
+  /// What it was, with names; nil if there was no such step.
+  public var then: String? { texts.before?.plain }
+  /// What it is, with names; nil if there is no such step.
+  public var now: String? { texts.after?.plain }
 
-  /// Compares two determinations without places; nil if they are the same.
-  init?(from then: JSONValue, to now: JSONValue) {
+  /// Compares two determinations without places, pilots being called what they are called; nil if they
+  /// are the same.
+  init?(from then: JSONValue, to now: JSONValue, pilots: [String: Wording]) {
     for (path, then, now) in Self.trees(then, now) {
-      if let found = StepSearch(then.tree, now.tree, results: (then.results, now.results)).first {
-        self.init(path + found.steps, found.before, found.after)
+      let words = (
+        StepWords(criteria: then.criteria, pilots: pilots),
+        StepWords(criteria: now.criteria, pilots: pilots)
+      )
+      if let found = StepSearch(then.tree, now.tree, words: words).first {
+        self.init(path + found.titles, found.texts.before, found.texts.after)
         return
       }
     }
@@ -33,43 +40,43 @@ public struct DifferingStep: Sendable {
     self = found
   }
 
-  init(_ steps: [Wording], _ before: Wording?, _ after: Wording?) {
-    self.steps = steps
-    self.before = before
-    self.after = after
+  init(_ titles: [StepText], _ before: StepText?, _ after: StepText?) {
+    self.titles = titles
+    texts = (before, after)
   }
 
   /// The whole and its parts.
   private static func trees(
     _ then: JSONValue, _ now: JSONValue
-  ) -> [(path: [Wording], then: JSONValue, now: JSONValue)] {
+  ) -> [(path: [StepText], then: JSONValue, now: JSONValue)] {
     let parts = zip(then["parts"]?.elements ?? [], now["parts"]?.elements ?? [])
     return [([], then, now)]
       + parts.enumerated().map { place, part in
         let name = Wording(en: "part \(place + 1)", zh: "第 \(place + 1) 项")
-        return ([name], part.0, part.1)
+        return ([StepText(plain: name.en, wording: name)], part.0, part.1)
       }
   }
 
   /// The first member or element that differs.
   private static func firstDifference(
-    _ then: JSONValue, _ now: JSONValue, _ path: [Wording]
+    _ then: JSONValue, _ now: JSONValue, _ path: [StepText]
   ) -> DifferingStep? {
     if then == now { return nil }
     switch (then, now) {
     case (.object(let before), .object):
       for (key, value) in before where value != now[key] {
-        return firstDifference(value, now[key] ?? .null, path + [Wording(key)])
+        return firstDifference(value, now[key] ?? .null, path + [StepText(key)])
       }
       guard let added = now.members.first(where: { then[$0.0] == nil }) else { return nil }
-      return DifferingStep(path + [Wording(added.0)], nil, Wording(added.1.compact))
+      return DifferingStep(path + [StepText(added.0)], nil, StepText(added.1.compact))
     case (.array(let before), .array(let after)) where before.count == after.count:
       for (place, pair) in zip(before, after).enumerated() where pair.0 != pair.1 {
-        let name = pair.0["name"]?.text ?? String(place + 1)
-        return firstDifference(pair.0, pair.1, path + [Wording(name)])
+        let words = StepWords(criteria: [:], pilots: [:])
+        let name = pair.0["name"] == nil ? StepText(String(place + 1)) : words.title(of: pair.0)
+        return firstDifference(pair.0, pair.1, path + [name])
       }
       return nil
-    default: return DifferingStep(path, Wording(then.compact), Wording(now.compact))
+    default: return DifferingStep(path, StepText(then.compact), StepText(now.compact))
     }
   }
 }
@@ -78,14 +85,11 @@ extension JSONValue {
   /// The explanation tree of a determination.
   fileprivate var tree: [JSONValue] { self["explanation"]?["tree"]?.elements ?? [] }
 
-  /// The results of its criteria by name.
-  fileprivate var results: [String: String] {
+  /// Its criteria by name.
+  fileprivate var criteria: [String: JSONValue] {
     Dictionary(
       (self["criteria"]?.elements ?? []).compactMap { criterion in
-        guard let name = criterion["name"]?.text, let result = criterion["result"]?.text else {
-          return nil
-        }
-        return (name, result)
+        criterion["name"]?.text.map { ($0, criterion) }
       }, uniquingKeysWith: { first, _ in first })
   }
 }
@@ -94,15 +98,12 @@ extension JSONValue {
 private struct StepSearch {
   private let then: [JSONValue]
   private let now: [JSONValue]
-  private let results: (then: [String: String], now: [String: String])
+  private let words: (then: StepWords, now: StepWords)
   private var byNumber: ([Int: JSONValue], [Int: JSONValue]) = ([:], [:])
   private var compared: [[Int]: DifferingStep?] = [:]
 
-  init(
-    _ then: [JSONValue], _ now: [JSONValue],
-    results: (then: [String: String], now: [String: String])
-  ) {
-    self.results = results
+  init(_ then: [JSONValue], _ now: [JSONValue], words: (then: StepWords, now: StepWords)) {
+    self.words = words
     self.then = then
     self.now = now
     for node in then { Self.collect(node, &byNumber.0) }
@@ -128,14 +129,13 @@ private struct StepSearch {
     var rest = after
     for node in before {
       guard let match = rest.firstIndex(where: { $0["name"] == node["name"] }) else {
-        return DifferingStep(
-          [Self.title(of: node)], StepWords.text(of: node, results.then), nil)
+        return DifferingStep([words.then.title(of: node)], words.then.text(of: node), nil)
       }
       let other = rest.remove(at: match)
       if let found = difference(node, other, depth: depth) { return found }
     }
     return rest.first.map {
-      DifferingStep([Self.title(of: $0)], nil, StepWords.text(of: $0, results.now))
+      DifferingStep([words.now.title(of: $0)], nil, words.now.text(of: $0))
     }
   }
 
@@ -154,30 +154,23 @@ private struct StepSearch {
   private mutating func computed(
     _ then: JSONValue, _ now: JSONValue, depth: Int
   ) -> DifferingStep? {
-    let title = Self.title(of: then)
+    let title = words.then.title(of: then)
     let children = (then["needs"]?.elements ?? [], now["needs"]?.elements ?? [])
     let isSame = Self.content(of: then) == Self.content(of: now)
     if depth < 200, let inner = difference(children.0, children.1, depth: depth + 1),
       // Another rule reads other things: that it is another comes first.
-      isSame || inner.before != nil && inner.after != nil
+      isSame || inner.texts.before != nil && inner.texts.after != nil
         || Self.rule(of: then) == Self.rule(of: now)
     {
-      return DifferingStep([title] + inner.steps, inner.before, inner.after)
+      return DifferingStep([title] + inner.titles, inner.texts.before, inner.texts.after)
     }
     return isSame
       ? nil
-      : DifferingStep(
-        [title], StepWords.text(of: then, results.then), StepWords.text(of: now, results.now))
+      : DifferingStep([title], words.then.text(of: then), words.now.text(of: now))
   }
 
   private static func resolved(_ node: JSONValue, _ numbers: [Int: JSONValue]) -> JSONValue {
     node["see"]?.wholeNumber.flatMap { numbers[$0] } ?? node
-  }
-
-  /// The name of a step, and in Chinese what it is called.
-  private static func title(of node: JSONValue) -> Wording {
-    let name = node["name"]?.text ?? "?"
-    return Wording(en: name, zh: node["label"]?["zh"]?.text ?? name)
   }
 
   /// What a step says of itself.

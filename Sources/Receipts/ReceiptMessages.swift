@@ -144,12 +144,14 @@ public enum ReceiptMessages {
 
   /// A masked value that is not the one in an applicant's file.
   static func notCommitted(_ place: ReceiptPlace, _ names: [String]) -> Diagnostic {
-    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    let names = names.map(name(ofFact:))
+    let en = names.map(\.en).joined(separator: ", ")
+    let zh = names.map(\.zh).joined(separator: "、")
     return Diagnostic(
       "Z1613", at: nil,
       Wording(
-        en: "\(place.en) was not made with these values of the applicant's file: \(list)",
-        zh: "\(place.zh)出具时所用的下列值与申请人文件不同：\(list)"))
+        en: "\(place.en) was not made with these values of the applicant's file: \(en)",
+        zh: "\(place.zh)出具时所用的下列值与申请人文件不同：\(zh)"))
   }
 
   /// A receipt that cannot be decided again.
@@ -173,6 +175,13 @@ public enum ReceiptMessages {
         zh: """
           上一次写入 `\(path)` 时中断：保留首尾文件之后的 \(kept) 份完整回执，删除半行 \(removed) 字节
           """))
+  }
+
+  /// A fact as the applicant's file names it; for what was granted before no file has a name but the
+  /// format's own.
+  public static func name(ofFact name: String) -> Wording {
+    name == "grants"
+      ? Wording(en: "`grants`", zh: "以前获批的补贴（`grants`）") : Wording("`\(name)`")
   }
 
   /// What a part of a receipt is called.

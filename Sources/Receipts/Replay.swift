@@ -3,6 +3,7 @@ public import Diagnostics
 import Exchange
 import FEELSyntax
 public import PolicyModel
+import PolicySyntax
 
 /// Decides the cases of receipts again.
 public struct Replay: Sendable {
@@ -10,6 +11,7 @@ public struct Replay: Sendable {
   public typealias View = @Sendable (ReceiptQuestion) -> ReceiptQuestion
 
   private let maker: CaseMaker
+  private let titles: ReplayTitles
   private let engine: String
   private let view: View
   private let masked: [(applicant: Applicant, number: JSONValue)]
@@ -21,6 +23,7 @@ public struct Replay: Sendable {
     asking view: @escaping View = { $0 }
   ) {
     maker = CaseMaker(rulebook, detail: .tree)
+    titles = ReplayTitles(rulebook)
     self.engine = engine
     self.view = view
     self.salt = salt
@@ -33,13 +36,13 @@ public struct Replay: Sendable {
     guard let then = receipt["determination"], let asked = ReceiptQuestion(receipt["question"])
     else {
       return ReplayResult(
-        receipt, place,
+        receipt, place, titles,
         because: Wording(en: "it does not say what was asked", zh: "其中没有记载所问事项"))
     }
     let applicant: Applicant
     switch self.applicant(of: receipt) {
     case .success(let found): applicant = found
-    case .failure(let why): return ReplayResult(receipt, place, because: why.wording)
+    case .failure(let why): return ReplayResult(receipt, place, titles, because: why.wording)
     }
     let asking = view(asked)
     let made = maker.decide(applicant, asking)
@@ -48,15 +51,15 @@ public struct Replay: Sendable {
     else {
       let why = made.diagnostics.first { $0.severity == .error }?.message
       return ReplayResult(
-        receipt, place,
+        receipt, place, titles,
         because: why ?? Wording(en: "the rules do not decide it", zh: "规则对其不作判定"))
     }
     let form = DeterminationJSON(engine: engine, explainsAll: true)
     var now = form.value(of: found.determination, rules: found.rules.digest)
     if receipt["mask"] != nil, let salt { now = Mask(salt, of: applicant.id).masked(now) }
     return ReplayResult(
-      receipt, place, then: then, now: now, rules: (receipt["rules"] ?? .null, found.rules.json),
-      isAskedAlike: asking == asked)
+      receipt, place, titles, then: then, now: now,
+      rules: (receipt["rules"] ?? .null, found.rules.json), isAskedAlike: asking == asked)
   }
 
   private struct NoApplicant: Error { let wording: Wording }
@@ -83,4 +86,22 @@ public struct Replay: Sendable {
         wording: reading.diagnostics.first?.message
           ?? Wording(en: "it has no applicant", zh: "其中没有申请人")))
   }
+}
+
+/// What policies and pilots are called, as far as the rules at hand know them.
+struct ReplayTitles: Sendable {
+  /// Those of pilots by name.
+  let pilots: [String: Wording]
+  private let rulebook: Rulebook
+
+  init(_ rulebook: Rulebook) {
+    self.rulebook = rulebook
+    pilots = rulebook.pilots.reduce(into: [:]) { titles, pilot in
+      titles[pilot.id.name] = pilot.title.map {
+        Wording(en: $0.text(in: .english), zh: $0.text(in: .chinese))
+      }
+    }
+  }
+
+  func policy(_ name: String) -> Label? { rulebook.title(of: PolicyID(name)) }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import PolicySyntax
 
 /// What became of a case that was decided again.
 public struct ReplayResult: Sendable {
@@ -40,6 +41,8 @@ public struct ReplayResult: Sendable {
   public let applicant: String
   /// The policy.
   public let policy: String
+  /// What it is called; nil if no file says so.
+  public let title: Label?
   /// How it stands to the determination then.
   public let kind: Kind
   /// What was decided then.
@@ -53,10 +56,11 @@ public struct ReplayResult: Sendable {
   /// Why it could not be decided.
   public let diagnostics: [Diagnostic]
 
-  init(_ receipt: JSONValue, _ place: ReceiptPlace, because why: Wording) {
+  init(_ receipt: JSONValue, _ place: ReceiptPlace, _ titles: ReplayTitles, because why: Wording) {
     number = place.number
     applicant = receipt["applicant"]?["applicant"]?.text ?? ""
     policy = receipt["determination"]?["policy"]?.text ?? ""
+    title = titles.policy(policy)
     kind = .undecidable
     before = ReplayedDecision(receipt["determination"] ?? .null)
     after = ReplayedDecision(.null)
@@ -66,12 +70,14 @@ public struct ReplayResult: Sendable {
   }
 
   init(
-    _ receipt: JSONValue, _ place: ReceiptPlace, then: JSONValue, now: JSONValue,
+    _ receipt: JSONValue, _ place: ReceiptPlace, _ titles: ReplayTitles, then: JSONValue,
+    now: JSONValue,
     rules: (then: JSONValue, now: JSONValue), isAskedAlike: Bool
   ) {
     number = place.number
     applicant = receipt["applicant"]?["applicant"]?.text ?? ""
     policy = then["policy"]?.text ?? ""
+    title = titles.policy(policy)
     before = ReplayedDecision(then)
     after = ReplayedDecision(now)
     diagnostics = []
@@ -92,7 +98,7 @@ public struct ReplayResult: Sendable {
       Self.decided.allSatisfy { before[$0] == after[$0] }
       && Self.amounts(before) == Self.amounts(after)
     kind = isSame ? .otherReasons : .changed
-    step = isInForce ? DifferingStep(from: before, to: after) : nil
+    step = isInForce ? DifferingStep(from: before, to: after, pilots: titles.pilots) : nil
   }
 
   /// What was decided then: the outcome, and what is paid.

@@ -1,24 +1,65 @@
 import Diagnostics
 
+/// What is said of a step: for programs by names, for people by titles and labels.
+struct StepText {
+  let plain: String
+  let wording: Wording
+
+  init(plain: String, wording: Wording) {
+    self.plain = plain
+    self.wording = wording
+  }
+
+  /// A text that is the same for all.
+  init(_ text: String) { self.init(plain: text, wording: Wording(text)) }
+}
+
 /// A step of an explanation in a line: its value, then how it came about.
-enum StepWords {
-  static func text(of node: JSONValue, _ results: [String: String]) -> Wording {
+struct StepWords {
+  /// The criteria of a determination by name.
+  let criteria: [String: JSONValue]
+  /// What pilots are called, by name.
+  let pilots: [String: Wording]
+
+  /// What a step is called.
+  func title(of node: JSONValue) -> StepText {
+    let name = node["name"]?.text ?? "?"
+    let label = node["label"] ?? criterion(node)?["label"]
+    return StepText(
+      plain: name,
+      wording: Wording(en: label?["en"]?.text ?? name, zh: label?["zh"]?.text ?? name))
+  }
+
+  func text(of node: JSONValue) -> StepText {
+    StepText(
+      plain: wording(of: node, pilots: [:]).en, wording: wording(of: node, pilots: pilots))
+  }
+
+  /// The criterion at which a tree begins.
+  private func criterion(_ node: JSONValue) -> JSONValue? {
+    guard node["value"] == nil, node["origin"] == nil else { return nil }
+    return criteria[node["name"]?.text ?? ""]
+  }
+
+  private func wording(of node: JSONValue, pilots: [String: Wording]) -> Wording {
     // What begins a tree has no value: a criterion has a result.
-    if node["value"] == nil, node["origin"] == nil, let result = results[node["name"]?.text ?? ""] {
-      return resultWords[result].map { Wording(en: result, zh: $0) } ?? Wording(result)
+    if let result = criterion(node)?["result"]?.text {
+      return Self.resultWords[result].map { Wording(en: result, zh: $0) } ?? Wording(result)
     }
     let value = node["value"].map { $0.text ?? $0.compact }
-    let text = Wording(en: value ?? "?", zh: value.map { truth[$0] ?? $0 } ?? "未知")
-    guard let ending = ending(of: node) else { return text }
+    let text = Wording(en: value ?? "?", zh: value.map { Self.truth[$0] ?? $0 } ?? "未知")
+    guard let ending = Self.ending(of: node, pilots) else { return text }
     return Wording(en: text.en + ending.en, zh: text.zh + ending.zh)
   }
 
   /// How the value came about.
-  private static func ending(of node: JSONValue) -> Wording? {
+  private static func ending(
+    of node: JSONValue, _ pilots: [String: Wording]
+  ) -> Wording? {
     switch node["origin"]?.text {
     case "dated value":
-      let layer = node["pilot"]?.text.map { [$0] } ?? []
-      let grounds = layer + sources(node["valueSource"])
+      let layer = node["pilot"]?.text.map { [pilots[$0] ?? Wording($0)] } ?? []
+      let grounds = layer + sources(node["valueSource"]).map { Wording($0) }
       let days = [("from", "自 ", " 起"), ("until", "至 ", ""), ("knownFrom", "", " 公布")]
         .compactMap { key, before, after in
           node[key]?.text.map { day in
@@ -26,8 +67,8 @@ enum StepWords {
           }
         }
       return Wording(
-        en: " (" + (days.map(\.en) + grounds).joined(separator: ", ") + ")",
-        zh: "（" + (days.map(\.zh) + grounds).joined(separator: "，") + "）")
+        en: " (" + (days + grounds).map(\.en).joined(separator: ", ") + ")",
+        zh: "（" + (days + grounds).map(\.zh).joined(separator: "，") + "）")
     case "exception":
       let name = node["exception"]?.text ?? ""
       return Wording(en: " (exception \(name))", zh: "（适用例外“\(name)”）")

@@ -1,6 +1,7 @@
 import Determinations
 import Diagnostics
 import FEEL
+import PolicySyntax
 import Quantities
 import Receipts
 import Rendering
@@ -108,10 +109,14 @@ struct ReplayReport {
   private static func text(of result: ReplayResult, in language: Language) -> String {
     let isChinese = language == .chinese
     let number = result.number.map(String.init) ?? "?"
+    let title = result.title?.text(in: language)
+    let policy =
+      title.map { isChinese ? "\($0)（\(result.policy)）" : "\($0) (\(result.policy))" }
+      ?? result.policy
     var text =
       isChinese
-      ? "第 \(number) 号回执，\(result.applicant)，\(result.policy)\n"
-      : "receipt \(number), \(result.applicant), \(result.policy)\n"
+      ? "第 \(number) 号回执，\(result.applicant)，\(policy)\n"
+      : "receipt \(number), \(result.applicant), \(policy)\n"
     if result.kind == .undecidable { return text }
     let (then, now) =
       isChinese

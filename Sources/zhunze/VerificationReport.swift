@@ -12,7 +12,8 @@ struct VerificationReport {
   func text(in language: Language) -> String {
     var text = ""
     for proof in proofs {
-      let facts = proof.facts.map { "`\($0)`" }.joined(separator: language == .chinese ? "、" : ", ")
+      let facts = proof.facts.map { ReceiptMessages.name(ofFact: $0).text(in: language) }
+        .joined(separator: language == .chinese ? "、" : ", ")
       let line = Wording(
         en: "line \(proof.line) is about \(proof.applicant) and was made with \(facts)",
         zh: "第 \(proof.line) 行是关于 \(proof.applicant) 的，出具时所用：\(facts)")

@@ -144,18 +144,25 @@ struct ReceiptCommandTests {
     #expect(
       result.output
         == """
-        receipt 1, A-1, demo-grant
+        receipt 1, A-1, Demo grant (demo-grant)
           eligible 150.00 CNY → eligible 175.00 CNY
-          first differing step: grant › standard
-            − 150.00 (from 2020-01-01, demo, L-1)
-            + 175.00 (from 2020-01-01, demo, L-1)
+          first differing step: Grant › standard
+            − 150.00 (from 2020-01-01, Demo, L-1)
+            + 175.00 (from 2020-01-01, Demo, L-1)
           pilots/demo/demo-grant.yaml: changed
         1 receipt: 0 identical, 1 with another outcome
 
         """)
-    let chinese = try shell.run(
+    let chinese = try shell.run("replay", "log.jsonl", "--language", "zh").output
+    #expect(chinese.hasPrefix("第 1 号回执，A-1，演示补贴（demo-grant）\n"))
+    #expect(chinese.contains("首个不同的步骤：补贴 › standard\n"))
+    #expect(chinese.contains("− 150.00（自 2020-01-01 起，演示市，L-1）"))
+    // Programs get the names, whatever the language.
+    let json = try shell.run(
       "replay", "log.jsonl", "--format", "json", environment: ["LC_ALL": "zh_CN.UTF-8"])
-    #expect(chinese.output.contains("\"kind\":\"changed\""))
+    #expect(json.output.contains("\"kind\":\"changed\"") && !json.output.contains("Demo"))
+    #expect(json.output.contains(#""path":["grant","standard"]"#))
+    #expect(json.output.contains("(from 2020-01-01, demo, L-1)"))
     let later = try shell.run("replay", "log.jsonl", "--to", "date=2019-01-01")
     #expect(later.output.contains("eligible 150.00 CNY → no rule in force"))
     #expect(try shell.run("replay", "log.jsonl", "--to", "day=2019-01-01").status == 64)
@@ -175,6 +182,10 @@ struct ReceiptCommandTests {
     let proven = try shell.run(
       "verify", "log.jsonl", "--applicants", "applicant.yaml", "--salt-file", "salt")
     #expect(proven.output.hasPrefix("line 1 is about A-1 and was made with `age`, `grants`\n"))
+    let chinese = try shell.run(
+      "verify", "log.jsonl", "--applicants", "applicant.yaml", "--salt-file", "salt",
+      "--language", "zh")
+    #expect(chinese.output.contains("`age`、以前获批的补贴（`grants`）\n"))
     #expect(try shell.run("replay", "log.jsonl").messages.contains("Z1614"))
     let replayed = try shell.run(
       "replay", "log.jsonl", "--applicants", "applicant.yaml", "--salt-file", "salt")
