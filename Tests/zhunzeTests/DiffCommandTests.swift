@@ -68,6 +68,74 @@ struct DiffCommandTests {
     #expect(chinese.output.contains("演示市：演示补贴（demo-grant）\n1 项变更\n"))
   }
 
+  @Test("types, units and days of publication are told in the words of the language")
+  func words() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.git("init", "--quiet")
+    try shell.commit("first")
+    let edited = Texts.policy
+      .replacing(
+        "type: number\n    label: {zh: 年龄", with: "type: months duration\n    label: {zh: 年龄"
+      )
+      .replacing("age >= 18", with: "age >= @\"P18Y\" and by(rate, registered)")
+      .replacing(
+        "facts:\n",
+        with: """
+          functions:
+            by:
+              parameters: {most: {type: money, unit: CNY/month}, since: {type: list of date}}
+              is: most > 0 and count(since) > 0
+
+          facts:
+            registered: {type: list of date, label: {zh: 登记日期, en: Registered on}}
+
+          """
+      )
+      .replacing(
+        "parameters:\n  standard",
+        with: """
+          parameters:
+            rate:
+              type: money
+              unit: CNY/month
+              values:
+                - {from: 2020-01-01, is: 100, source: L-1, known from: 2020-02-03}
+            standard
+          """)
+    try shell.write(edited, to: "rules/demo-grant.yaml")
+    let arguments = ["diff", "--from", "revision=HEAD", "--policy", "demo-grant"]
+    let chinese = try shell.run(arguments + ["--language", "zh"])
+    #expect(chinese.messages == "")
+    for line in [
+      "类型  数字 → 年和月\n", "类型  + 列表，各项为日期\n", "+ 金额\n", "+ 元/月\n", "+ 100，2020-02-03 公布\n",
+      "参数  + most：金额（元/月）；since：列表，各项为日期\n",
+    ] {
+      #expect(chinese.output.contains(line), "\(line)\n\(chinese.output)")
+    }
+    for word in ["number", "months duration", "money", "list of", "CNY", "known from"] {
+      #expect(!chinese.output.contains(word), "\(word)\n\(chinese.output)")
+    }
+    let english = try shell.run(arguments + ["--language", "en"])
+    #expect(english.output.contains("type  number → months duration"), "\(english.output)")
+  }
+
+  @Test("the day on which rules in force or a value became known is told in the language")
+  func publication() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.git("init", "--quiet")
+    try shell.commit("first")
+    try shell.write(
+      Texts.policy.replacing(
+        "in force: {from: 2020-01-01}", with: "in force: {from: 2020-01-01, known from: 2020-02-03}"
+      ),
+      to: "rules/demo-grant.yaml")
+    let chinese = try shell.run("diff", "--from", "revision=HEAD", "--language", "zh")
+    #expect(chinese.output.contains("2020-01-01..，2020-02-03 公布"), "\(chinese.output)")
+    #expect(!chinese.output.contains("known from"))
+  }
+
   @Test("an edition that is not in force today is compared on its first day")
   func otherEditions() throws {
     let shell = try Shell()

@@ -1,8 +1,10 @@
 internal import Comparisons
 internal import Diagnostics
+internal import FEEL
 internal import FEELSyntax
 internal import PolicyModel
 internal import PolicySyntax
+internal import Quantities
 
 /// What rules say under a key, in the words of a language: texts that may only be one of a few are
 /// called by their labels, words of the format as people say them.
@@ -20,11 +22,18 @@ struct DetailWords {
     }
     // Files are written in the English words of the format.
     guard language != .english else { return text }
+    if let known = text.firstRange(of: Self.knownFrom),
+      CalendarDate(String(text[known.upperBound...])) != nil
+    {
+      return self.text(String(text[..<known.lowerBound]), under: key, of: item)
+        + Phrases.publishedOn(String(text[known.upperBound...])).text(in: language)
+    }
     if let word = Self.word(text, under: key) { return word.text(in: language) }
     return labels(in: text, of: choices(of: key) ?? choices(of: item) ?? [:]) ?? text
   }
 
   private static let provisional = " (provisional)"
+  private static let knownFrom = ", known from "
 
   private static func word(_ text: String, under key: String) -> Wording? {
     switch (key, text) {
@@ -40,6 +49,9 @@ struct DetailWords {
     case ("while unpublished", "last value"): Wording(en: text, zh: "沿用最近的值")
     case ("set by", "pilot"): Wording(en: text, zh: "由试点规定")
     case ("none", "allowed"): Wording(en: text, zh: "允许")
+    case ("type", _): Phrases.type(declared: text)
+    case ("unit", _): Unit(text).map(Phrases.unitName)
+    case ("parameters", _): parameters(text)
     case ("subject", _): Phrases.subject(text)
     case ("evidence", _): Evidence(rawValue: text).map { Phrases.evidence($0) }
     case ("over time", _): OverTime(rawValue: text).map(Phrases.overTime)
@@ -49,6 +61,20 @@ struct DetailWords {
     case ("at the rate", _): EndDeclaration.Rate(rawValue: text).map(Phrases.rate)
     default: nil
     }
+  }
+
+  /// The parameters of a function: `sum due: money CNY/month, kind: text (old|new)`.
+  private static func parameters(_ text: String) -> Wording? {
+    var parts: [String] = []
+    for part in text.split(separator: ", ") {
+      guard let colon = part.firstRange(of: ": ") else { return nil }
+      let choices = part[colon.upperBound...].firstIndex(of: "(") ?? part.endIndex
+      var type = part[colon.upperBound..<choices].singleSpaced
+      type = type.hasSuffix(" ") ? String(type.dropLast()) : type
+      parts.append(
+        part[..<colon.lowerBound] + "：" + Phrases.type(declared: type).zh + part[choices...])
+    }
+    return Wording(en: text, zh: parts.joined(separator: "；"))
   }
 
   /// The labels of the only texts that a fact may be, by text; nil if it may be any, or no fact.

@@ -13,6 +13,10 @@ extension Phrases {
   static let goesOnProvisionally = Wording(
     en: " (provisional)", zh: "（\(provisional.zh)）")
 
+  static func publishedOn(_ day: String) -> Wording {
+    Wording(en: ", known from \(day)", zh: "，\(day) 公布")
+  }
+
   static func date(_ day: String) -> Wording { Wording(en: "on \(day)", zh: "日期 \(day)") }
 
   static func knownBy(_ day: String) -> Wording {
@@ -161,6 +165,9 @@ extension Phrases {
       let word = Self.key(key[..<open].trimmingBlanks)
       let note = language[inside] ?? Wording(String(inside))
       return Wording(en: "\(word.en) (\(note.en))", zh: "\(word.zh)（\(note.zh)）")
+    }
+    if key.hasPrefix("label of ") {
+      return Wording(en: key, zh: "“\(key.dropFirst(9))”的名称")
     }
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
     switch parts.first {

@@ -12,12 +12,12 @@ extension Phrases {
         ? Wording(en: "number", zh: "数字")
         : Wording(en: "money in \(unitName(unit).en)", zh: "金额（\(unitName(unit).zh)）")
     case .string: Wording(en: "text", zh: "文本")
-    case .boolean: Wording(en: "yes or no", zh: "是或否")
+    case .boolean: Wording(en: "yes or no", zh: "是否")
     case .date: Wording(en: "date", zh: "日期")
     case .time: Wording(en: "time", zh: "时刻")
     case .dateAndTime: Wording(en: "date and time", zh: "日期和时刻")
-    case .daysAndTimeDuration: Wording(en: "duration", zh: "时长")
-    case .yearsAndMonthsDuration: Wording(en: "months duration", zh: "月数时长")
+    case .daysAndTimeDuration: Wording(en: "duration", zh: "天数和时间")
+    case .yearsAndMonthsDuration: Wording(en: "months duration", zh: "年和月")
     case .list(let element): listed("list of", "列表，各项为", element)
     case .range(let element): listed("range of", "范围，两端为", element)
     case .context(let fields):
@@ -30,6 +30,25 @@ extension Phrases {
     case .optional(let type):
       Wording(en: "\(Self.type(type).en), or none", zh: "\(Self.type(type).zh)，或无")
     }
+  }
+
+  /// A type as rule files name it, which they do in English.
+  ///
+  /// A record is called as there; behind `money` its unit may stand.
+  static func type(declared text: String) -> Wording {
+    let words = [
+      "text": "文本", "number": "数字", "money": "金额", "ratio": "比例", "boolean": "是否", "date": "日期",
+      "duration": "天数和时间", "months duration": "年和月",
+    ]
+    if let word = words[text] { return Wording(en: text, zh: word) }
+    if text.hasPrefix("list of ") {
+      let element = type(declared: String(text.dropFirst(8)))
+      return Wording(en: text, zh: "列表，各项为\(element.zh)")
+    }
+    if text.hasPrefix("money "), let unit = Unit(String(text.dropFirst(6))) {
+      return Wording(en: text, zh: "金额（\(unitName(unit).zh)）")
+    }
+    return Wording(text)
   }
 
   private static func listed(_ en: String, _ zh: String, _ element: FEELType) -> Wording {
