@@ -34,11 +34,19 @@ extension DeterminationWriter {
   /// The pilot; without one the nation, unless it is not known yet which pilot it will be.
   private var place: String {
     if let pilot = determination.pilot { return text(pilot.title, or: pilot.id.name) }
-    // Nothing is tested either where the list is missing whose elements are decided one by one.
-    let isOpen =
-      determination.outcome == .undetermined && determination.criteria.isEmpty
-      && determination.missing.contains { $0.neededBy.contains("region") }
-    return text(isOpen ? Phrases.unknown : Phrases.nation)
+    return text(isPlaceOpen ? Phrases.unknown : Phrases.nation)
+  }
+
+  /// Whether anything was tested: nothing is without the place, or without the list whose elements are
+  /// decided one by one, and what else must be known is not known then either.
+  private var isBegun: Bool {
+    determination.outcome != .undetermined || !determination.criteria.isEmpty
+      || !determination.benefits.isEmpty || determination.parts != nil
+  }
+
+  /// Whether it is not known yet whose rules apply.
+  private var isPlaceOpen: Bool {
+    !isBegun && determination.missing.contains { $0.neededBy.contains("region") }
   }
 
   /// The outcome with the amount, the day or the number of facts that goes with it.
@@ -53,7 +61,11 @@ extension DeterminationWriter {
       }
     case .undetermined:
       let count = missing.count
-      if count > 0 { details.append(text(Phrases.factsMissing(count))) }
+      if isPlaceOpen {
+        details.append(text(Phrases.placeFirst))
+      } else if count > 0 {
+        details.append(text(isBegun ? Phrases.factsMissing(count) : Phrases.factsFirst(count)))
+      }
       if let day = determination.notBefore {
         details.append(text(Phrases.notBefore(day.description)))
       }

@@ -43,6 +43,15 @@ extension Phrases {
       zh: "还缺 \(count) 项资料")
   }
 
+  static let placeFirst = Wording(
+    en: "the place must be known first, then more may be asked", zh: "须先确定地区，之后可能还需其他资料")
+
+  static func factsFirst(_ count: Int) -> Wording {
+    Wording(
+      en: "\(counted(count, "fact")) must be known first, then more may be asked",
+      zh: "须先补充 \(count) 项资料，之后可能还需其他资料")
+  }
+
   static let amountUnknown = Wording(en: "amount not known yet", zh: "金额待定")
   static let inTotal = Wording(en: "in total", zh: "合计")
 

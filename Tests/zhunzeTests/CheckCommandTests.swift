@@ -282,5 +282,18 @@ struct CheckCommandTests {
     #expect(try place("age: 30, region of residence: \"990105\"") == "  place      Demo")
     #expect(try place("age: 30, region of residence: \"110105\"") == "  place      the nation")
     #expect(try place("age: 30") == "  place      unknown")
+    // What else must be known is not known before the place is, nor before the list.
+    let first = try shell.run("check", "applicant.yaml", "--policy", "demo-grant")
+    #expect(
+      first.output.hasPrefix(
+        "? Undetermined: the place must be known first, then more may be asked\n"))
+    let chinese = try shell.run(
+      "check", "applicant.yaml", "--policy", "demo-grant", "--language", "zh")
+    #expect(chinese.output.hasPrefix("? 尚不能判定：须先确定地区，之后可能还需其他资料\n"))
+    _ = try place("age: 30, region of residence: \"990105\"")
+    let listed = try shell.run("check", "applicant.yaml", "--policy", "demo-grant")
+    #expect(
+      listed.output.hasPrefix(
+        "? Undetermined: 1 fact must be known first, then more may be asked\n"))
   }
 }
