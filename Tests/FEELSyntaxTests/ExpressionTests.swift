@@ -195,7 +195,10 @@ struct ExpressionTests {
     #expect(left.range.text == "(a + bb)")
     #expect(right.range.text == "sum(c, 10)")
     #expect(right.range.lowerBound == 13)
-    guard case .arithmetic(.add, _, let second) = left.kind else { return }
+    guard case .arithmetic(.add, _, let second) = left.kind else {
+      Issue.record("no sum")
+      return
+    }
     #expect(second.range.text == "bb")
   }
 }

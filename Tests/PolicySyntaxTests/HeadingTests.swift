@@ -43,11 +43,15 @@ struct HeadingTests {
       "policy: a-grant\n", "policy: a-grant\n  further\n", "policy: a-grant\nadapts: another\n",
       "policy: a-grant\nvocabulary: another\n", "policy: a-grant\npolicy: another\n",
     ])
-  func agrees(_ text: String) {
+  func agrees(_ text: String) throws {
     let file = Self.file(text)
     #expect(Heading(of: file) == .policy("a-grant"))
     let reading = PolicyDocument.read(YAMLDocument(reading: file), inPilot: false)
-    guard case .policy(let name)? = reading.document?.kind else { return }
+    let document = try #require(reading.document)
+    guard case .policy(let name) = document.kind else {
+      Issue.record("read as \(document.kind)")
+      return
+    }
     #expect(name.text.hasPrefix("a-grant"))
   }
 }
