@@ -41,19 +41,21 @@ public struct CaseRunner: Sendable {
     switch (entry.trial, file.subject) {
     case (.decision(let applicant, let date, let known, let expectations), .policy(let policy)):
       return decision(
-        entry, of: file, applicant, date, known, expectations, PolicyID(policy.text), trace)
+        entry, of: file, about: applicant, under: PolicyID(policy.text), on: date, known: known,
+        expecting: expectations, trace)
     case (.schedule, .policy(let policy)):
       return schedule(entry, PolicyID(policy.text), file, trace)
     case (.expression(let text, let expected, let date), .vocabulary(let vocabulary)):
-      return expression(entry, of: file, text, expected, date, vocabulary.text, trace)
+      return expression(
+        entry, of: file, text, is: expected, on: date, inVocabulary: vocabulary.text, trace)
     default:
       return CaseReport(entry, of: file)
     }
   }
 
   private func decision(
-    _ entry: CaseFile.Case, of file: CaseFile, _ applicant: Applicant, _ date: CalendarDate,
-    _ known: CalendarDate?, _ expectations: [Expectation], _ policy: PolicyID,
+    _ entry: CaseFile.Case, of file: CaseFile, about applicant: Applicant, under policy: PolicyID,
+    on date: CalendarDate, known: CalendarDate?, expecting expectations: [Expectation],
     _ trace: DecisionTrace?
   ) -> CaseReport {
     func decide(_ detail: Detail, _ trace: DecisionTrace? = nil) -> Decisions {
@@ -119,8 +121,8 @@ public struct CaseRunner: Sendable {
   }
 
   private func expression(
-    _ entry: CaseFile.Case, of file: CaseFile, _ text: SourceText, _ expected: SourceText,
-    _ date: CalendarDate, _ vocabulary: String, _ trace: DecisionTrace?
+    _ entry: CaseFile.Case, of file: CaseFile, _ text: SourceText, is expected: SourceText,
+    on date: CalendarDate, inVocabulary vocabulary: String, _ trace: DecisionTrace?
   ) -> CaseReport {
     let found = rulebook.evaluate(
       text, inVocabulary: vocabulary, on: date, known: .latest, trace: trace)

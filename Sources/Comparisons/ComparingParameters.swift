@@ -24,7 +24,8 @@ extension DifferenceBuilder {
       Aspects.ofHead(of: new, self.after), from: Spot(old.name.range, [], low),
       to: Spot(new.name.range, [], high), label: label)
     let values = compareValues(
-      name, old.values ?? [], low, new.values ?? [], high, label, inForce)
+      of: name, from: old.values ?? [], by: low, to: new.values ?? [], by: high, label: label,
+      inForce)
     let fromView = fromView
     let toView = toView
     let hasValues = old.values != nil || new.values != nil
@@ -45,8 +46,8 @@ extension DifferenceBuilder {
   private typealias SidedValue = (value: DatedValue, isLater: Bool)
 
   private mutating func compareValues(
-    _ name: String, _ old: [DatedValue], _ low: PilotID?, _ new: [DatedValue], _ high: PilotID?,
-    _ label: Label?, _ inForce: InForceChange
+    of name: String, from old: [DatedValue], by low: PilotID?, to new: [DatedValue],
+    by high: PilotID?, label: Label?, _ inForce: InForceChange
   ) -> [Pick<SidedValue>] {
     ValueMatching(old, new, before, after).pairs.map { pair -> Pick<SidedValue> in
       let day = (pair.to ?? pair.from)?.window.from.map { "\($0.value)" } ?? ""

@@ -70,7 +70,8 @@ public struct Decider: Sendable {
     }
     var count = 0
     for id in asked {
-      let decided = decide(applicant, id, pilot, date, known, isChosen: policy != nil, trace)
+      let decided = decide(
+        applicant, id, pilot, on: date, known: known, isChosen: policy != nil, trace)
       determinations += decided.determinations
       count += decided.count
       for diagnostic in decided.diagnostics where !diagnostics.contains(diagnostic) {
@@ -110,25 +111,29 @@ public struct Decider: Sendable {
   }
 
   private func decide(
-    _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotChoice, _ date: CalendarDate,
-    _ known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
+    _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotChoice, on date: CalendarDate,
+    known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
   ) -> Decisions {
     switch pilot {
-    case .nation: return decide(applicant, id, in: nil, date, known, isChosen: isChosen, trace)
+    case .nation:
+      return decide(
+        applicant, id, in: nil, on: date, known: known, isChosen: isChosen, trace)
     case .named(let name):
       return decide(
-        applicant, id, in: rulebook.place(of: id, in: name), date, known, isChosen: isChosen, trace)
+        applicant, id, in: rulebook.place(of: id, in: name), on: date, known: known,
+        isChosen: isChosen, trace)
     case .fitting:
       let (jurisdiction, facts) = place(of: applicant, for: id, on: date, known: known)
       switch jurisdiction {
       case .pilot(let found):
-        return decide(applicant, id, in: found, date, known, isChosen: isChosen, trace)
-          .placed(in: found.flatMap { rulebook.pilot($0) }, by: detail >= .grounds ? facts : [])
+        return decide(
+          applicant, id, in: found, on: date, known: known, isChosen: isChosen, trace
+        ).placed(in: found.flatMap { rulebook.pilot($0) }, by: detail >= .grounds ? facts : [])
       case .open(let determination):
         return Decisions(determinations: [determination], diagnostics: [])
       case .elsewhere:
         return Decisions(
-          determinations: isChosen ? [noRule(applicant, id, nil, date, known)] : [],
+          determinations: isChosen ? [noRule(applicant, id, in: nil, on: date, known: known)] : [],
           diagnostics: []
         ).placed(in: nil, by: detail >= .grounds ? facts : [])
       case .wrong(let diagnostics):
@@ -139,15 +144,16 @@ public struct Decider: Sendable {
 
   /// Decides by the rules of a place.
   private func decide(
-    _ applicant: Applicant, _ id: PolicyID, in chosen: PilotID?, _ date: CalendarDate,
-    _ known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
+    _ applicant: Applicant, _ id: PolicyID, in chosen: PilotID?, on date: CalendarDate,
+    known: CalendarDate, isChosen: Bool, _ trace: DecisionTrace?
   ) -> Decisions {
     switch rulebook.resolve(id, pilot: chosen, on: date, known: known) {
     case .policy(let policy):
-      return decide(applicant, policy, date, known, trace)
+      return decide(applicant, policy, on: date, known: known, trace)
     case .noRuleInForce:
       return Decisions(
-        determinations: [noRule(applicant, id, chosen, date, known)], diagnostics: [])
+        determinations: [noRule(applicant, id, in: chosen, on: date, known: known)], diagnostics: []
+      )
     case .unsound(let diagnostics):
       return Decisions(determinations: [], diagnostics: diagnostics)
     case .unknownPolicy:
@@ -170,7 +176,7 @@ public struct Decider: Sendable {
   }
 
   private func decide(
-    _ applicant: Applicant, _ policy: Policy, _ date: CalendarDate, _ known: CalendarDate,
+    _ applicant: Applicant, _ policy: Policy, on date: CalendarDate, known: CalendarDate,
     _ trace: DecisionTrace?
   ) -> Decisions {
     let binding = Binding(applicant, to: policy)

@@ -35,7 +35,7 @@ extension Decider {
     var facts: [NamedValue] = []
     for owner in rulebook.owners(of: id) {
       let policy: Policy
-      switch edition(of: id, owner?.id, date, known) {
+      switch edition(of: id, owner?.id, on: date, known: known) {
       case .success(let found?): policy = found
       case .success(nil): continue
       case .failure(let why): return (.wrong(why.diagnostics), [])
@@ -48,7 +48,7 @@ extension Decider {
       guard let value = binding.bound.facts[fact]?.entry(on: date, known: known)?.value,
         case .string(let code) = value
       else {
-        open = open ?? asking(for: fact, of: policy, applicant, date, known)
+        open = open ?? asking(for: fact, of: policy, applicant, on: date, known: known)
         continue
       }
       let named = policy.named(fact, value)
@@ -74,7 +74,7 @@ extension Decider {
 
   /// An edition of a policy, that of the day if there is one: any tells which fact decides.
   private func edition(
-    of id: PolicyID, _ owner: PilotID?, _ date: CalendarDate, _ known: CalendarDate
+    of id: PolicyID, _ owner: PilotID?, on date: CalendarDate, known: CalendarDate
   ) -> Result<Policy?, Unsound> {
     for day in [date] + rulebook.changeDays(id, owner) {
       switch rulebook.resolve(id, pilot: owner, on: day, known: known) {
@@ -88,8 +88,8 @@ extension Decider {
 
   /// The determination that asks for the fact which decides whose rules apply.
   private func asking(
-    for fact: ItemID, of policy: Policy, _ applicant: Applicant, _ date: CalendarDate,
-    _ known: CalendarDate
+    for fact: ItemID, of policy: Policy, _ applicant: Applicant, on date: CalendarDate,
+    known: CalendarDate
   ) -> Determination {
     var determination = Determination(
       applicant: applicant.id, policy: policy.id, title: policy.title, date: date, known: known,

@@ -5,8 +5,8 @@ import Quantities
 extension Decider {
   /// The determination that no rule is in force, and what there was before and will be after.
   func noRule(
-    _ applicant: Applicant, _ id: PolicyID, _ pilot: PilotID?, _ date: CalendarDate,
-    _ known: CalendarDate
+    _ applicant: Applicant, _ id: PolicyID, in pilot: PilotID?, on date: CalendarDate,
+    known: CalendarDate
   ) -> Determination {
     var determination = Determination(
       applicant: applicant.id, policy: id, title: rulebook.title(of: id),
