@@ -2,6 +2,9 @@ internal import Glibc
 internal import Synchronization
 
 /// The named zones of the system, each read from its file when first asked for.
+///
+/// Nothing else below the command reads files. Which zones there are must be known wherever a literal is
+/// read, which has no arguments to hand them in by.
 enum ZoneCatalogue {
   private static let folder = "/usr/share/zoneinfo/"
   private static let maximumFileSize = 1 << 20
