@@ -29,6 +29,11 @@ public struct DeterminationText: Sendable {
   /// What an outcome is called.
   public static func words(of outcome: Outcome) -> Wording { Phrases.outcome(outcome) }
 
+  /// What something is called that the engine supplies; nil for every other name.
+  public static func words(ofSupplied name: String) -> Wording? {
+    Item.Supplied(rawValue: name).map(Phrases.engineItem)
+  }
+
   /// A determination, ended by a line break.
   public func text(of determination: Determination) -> String {
     var writer = DeterminationWriter(

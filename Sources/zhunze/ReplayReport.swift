@@ -124,7 +124,9 @@ struct ReplayReport {
       : (result.then, result.now)
     text += then == now ? "  \(now)\n" : "  \(then) → \(now)\n"
     if let step = result.step {
-      let path = step.steps.map { $0.text(in: language) }.joined(separator: " › ")
+      let path = zip(step.path, step.steps).map { name, words in
+        (DeterminationText.words(ofSupplied: name) ?? words).text(in: language)
+      }.joined(separator: " › ")
       let none = isChinese ? "（无）" : "(none)"
       text += isChinese ? "  首个不同的步骤：\(path)\n" : "  first differing step: \(path)\n"
       text += "    − \(line(step.before?.text(in: language) ?? none))\n"

@@ -168,6 +168,21 @@ struct ReceiptCommandTests {
     #expect(try shell.run("replay", "log.jsonl", "--to", "day=2019-01-01").status == 64)
   }
 
+  @Test("what the engine supplies is told in the words of the language")
+  func suppliedStep() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    try shell.write(
+      Texts.policy.replacing("age >= 18", with: "age >= 18 and month >= @\"2020-01-01\""),
+      to: "rules/demo-grant.yaml")
+    _ = try check(shell)
+    let arguments = ["replay", "log.jsonl", "--to", "date=2026-04-30,known=2026-04-30"]
+    let chinese = try shell.run(arguments + ["--language", "zh"]).output
+    #expect(chinese.contains("首个不同的步骤：已满十八岁 › 判定月份\n"), "\(chinese)")
+    let english = try shell.run(arguments + ["--language", "en"]).output
+    #expect(english.contains("first differing step: Of age › month decided\n"), "\(english)")
+  }
+
   @Test("a masked log shows no facts, verifies, and proves them with the applicant's file")
   func masked() throws {
     let shell = try Shell()
