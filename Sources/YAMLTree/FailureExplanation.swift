@@ -104,12 +104,35 @@ struct ParseFailure {
   }
 
   private var quotedScalar: Diagnostic {
-    if problem.contains("escape") || problem.contains("hexdecimal") {
+    if let surrogate { return surrogate }
+    if problem.contains("hexdecimal") {
+      // libyaml stands at the digits.
+      let start = max(0, offset - 2)
+      return YAMLMessages.unknownEscape(
+        at: SourceRange(file: file, lowerBound: start, upperBound: start + 2))
+    }
+    if problem.contains("escape") {
       return YAMLMessages.unknownEscape(
         at: SourceRange(
           file: file, lowerBound: offset, upperBound: min(offset + 2, file.bytes.count)))
     }
     return unclosedQuote(at: contextOffset, in: contextLine)
+  }
+
+  /// `\ud842\udfb7`, which is one character in JSON and none in YAML, or a half of one.
+  private var surrogate: Diagnostic? {
+    guard problem.contains("invalid Unicode character escape") else { return nil }
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      let start = offset - 2
+      guard start >= 0, let half = SurrogatePairs.half(in: bytes, at: start),
+        (0xD800...0xDFFF).contains(half)
+      else { return nil }
+      let scalar = SurrogatePairs.character(in: bytes, at: start)
+      return YAMLMessages.surrogate(
+        at: SourceRange(
+          file: file, lowerBound: start, upperBound: start + (scalar == nil ? 6 : 12)),
+        meant: scalar)
+    }
   }
 
   /// A quotation mark that shall be closed at the end of its line.

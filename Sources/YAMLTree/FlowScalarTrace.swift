@@ -95,6 +95,12 @@ struct FlowScalarTrace {
   }
 
   private mutating func number(digits: Int, from start: Int) {
+    // Read only where libyaml was given the whole character.
+    if digits == 4, let scalar = SurrogatePairs.character(in: file, at: start) {
+      offset = start + 12
+      text.append(spelt: Array(String(Character(scalar)).utf8), at: start..<offset)
+      return
+    }
     let stop = min(offset + digits, end)
     let value = UInt32(String(decoding: file[offset..<stop], as: UTF8.self), radix: 16)
     offset = stop

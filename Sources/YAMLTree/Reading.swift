@@ -6,6 +6,7 @@ struct Reading {
   let file: SourceFile
   let bytes: UnsafeBufferPointer<UInt8>
   let isASCII: Bool
+  let pairs: SurrogatePairs
   let limits: YAMLLimits
   var findings: Findings
   private var frames: [TreeFrame] = []
@@ -28,12 +29,13 @@ struct Reading {
   private static let longestLine = 4096
 
   init(
-    file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, limits: YAMLLimits,
-    findings: Findings
+    file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool,
+    pairs: SurrogatePairs, limits: YAMLLimits, findings: Findings
   ) {
     self.file = file
     self.bytes = bytes
     self.isASCII = isASCII
+    self.pairs = pairs
     self.limits = limits
     self.findings = findings
   }
@@ -65,10 +67,16 @@ struct Reading {
   }
 
   private mutating func pass(from start: Int) -> Ending {
+    guard let spelled = pairs.spelled else { return pass(over: bytes, from: start) }
+    return spelled.withUnsafeBufferPointer { pass(over: $0, from: pairs.spelledOffset(of: start)) }
+  }
+
+  /// Goes through the bytes that libyaml is given: those of the file, but for pairs of surrogates.
+  private mutating func pass(over bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Ending {
     guard let events = EventReader(UnsafeBufferPointer(rebasing: bytes[start...])) else {
       return .refused
     }
-    var marks = MarkOffsets(bytes, start: start, isASCII: isASCII)
+    var marks = MarkOffsets(bytes, start: start, isASCII: isASCII, pairs: pairs)
     while let event = events.next() {
       let lower = marks.offset(of: Int(event.pointee.start_mark.index))
       let upper = marks.offset(of: Int(event.pointee.end_mark.index))

@@ -26,9 +26,11 @@ public struct YAMLDocument: Sendable {
       diagnostics = findings.sorted
       return
     }
+    let pairs = SurrogatePairs(in: file, from: encoding.contentStart)
     root = file.bytes.withUnsafeBufferPointer { bytes in
       var reading = Reading(
-        file: file, bytes: bytes, isASCII: encoding.isASCII, limits: limits, findings: findings)
+        file: file, bytes: bytes, isASCII: encoding.isASCII, pairs: pairs, limits: limits,
+        findings: findings)
       let root = reading.run(from: encoding.contentStart)
       findings = reading.findings
       return root

@@ -226,6 +226,26 @@ extension YAMLMessages {
       fixes: [.init(replace: range, with: "\\" + range.text)])
   }
 
+  /// Half of a character of JSON, or, if it is meant, all of one.
+  static func surrogate(at range: SourceRange, meant: Unicode.Scalar?) -> Diagnostic {
+    guard let meant else {
+      return Diagnostic(
+        Code.escape, at: range,
+        Wording(
+          en: "`\(range.text)` is half of a character", zh: "`\(range.text)` 只是半个字符"),
+        help: Wording(en: "write the character itself", zh: "请直接写该字符"))
+    }
+    let escape = SurrogatePairs.escape(of: meant)
+    return Diagnostic(
+      Code.escape, at: range,
+      Wording(
+        en: "`\(range.text)` is one character in JSON, and this file is no JSON",
+        zh: "`\(range.text)` 在 JSON 中表示一个字符，而本文件不是 JSON"),
+      help: Wording(
+        en: "write the character itself, or `\(escape)`", zh: "请直接写该字符，或写 `\(escape)`"),
+      fixes: [.init(replace: range, with: escape, isSafe: true)])
+  }
+
   static func tightComment(at range: SourceRange, quoted: String) -> Diagnostic {
     Diagnostic(
       Code.tightComment, .warning, at: range,

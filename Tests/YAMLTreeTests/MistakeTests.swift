@@ -22,6 +22,11 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 @Suite("the mistakes of people who are no programmers are named, with the way to mend them")
 struct MistakeTests {
   static let table: [Mistake] = [
+    // Halves of characters
+    Mistake("{\"a\": \"\\ud842\"}", "Z0121", "1:8"),
+    Mistake("{\"a\": \"\\udfb7\\ud842\"}", "Z0121", "1:8"),
+    Mistake("a: \"x\\ud842\\udfb7\"\n", "Z0121", "1:6", mended: "a: \"x\\U00020BB7\"\n"),
+    Mistake("a: \"\\u4e2\"\n", "Z0121", "1:5", mended: "a: \"\\\\u4e2\"\n"),
     // Colons
     Mistake("a: 1\nb:value\nc: 3\n", "Z0112", "2:2", mended: "a: 1\nb: value\nc: 3\n"),
     Mistake("a: 1\nfoo\nb: 2\n", "Z0113", "2:1"),

@@ -24,6 +24,22 @@ struct PlaceTests {
     #expect(folded?.range(8..<13).text == "three")
   }
 
+  @Test("characters beyond U+FFFF are read as JSON spells them, and lead to what is written")
+  func surrogatePairs() {
+    let document = read(
+      "\u{FEFF}" + #"{"\ud842\udfb7": ["甲\uD83D\uDE00乙\u4e2d", "\\ud842"], "b": 1}"#)
+    #expect(document.diagnostics.isEmpty)
+    let items = document.root?.entry("𠮷")
+    let first = items?.items.first?.scalar?.source
+    #expect(first?.text == "甲😀乙中")
+    #expect(first?.range(3..<7).text == "\\uD83D\\uDE00")
+    #expect(first?.range(7..<10).text == "乙")
+    #expect(first?.range(10..<13).text == "\\u4e2d")
+    #expect(items?.items.last?.scalar?.source.text == "\\ud842")
+    #expect(document.root?.entry("b")?.scalar?.range.text == "1")
+    document.root?.scalars.forEach(check)
+  }
+
   @Test("a place in a block scalar is the column in the file")
   func blockScalar() {
     let root = read("t:\n  table: |\n    | U | a |\n\n    | 1 | 是 |\n").root
