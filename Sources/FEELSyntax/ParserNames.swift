@@ -107,6 +107,7 @@ extension Parser {
     while token.kind.canStandInName, !ends.contains(token.kind), !isForeign(.colon),
       !isForeign(.comma)
     {
+      try refuseSignOfNoName()
       advance()
     }
     guard position > start else {
@@ -115,6 +116,14 @@ extension Parser {
         .expectedName(found: foundText, at: peek() == .end ? endRange : range(of: token)))
     }
     return start..<position
+  }
+
+  /// Refuses signs of ASCII such as `#` and `!`, which no name holds (DMN 1.5, 10.3.1.2, grammar
+  /// rules 27 to 30); those of other alphabets are letters to the grammar.
+  mutating func refuseSignOfNoName() throws(Failure) {
+    guard token.kind == .foreign, bytes[Int(token.lower)] < 0x80, let failure = lexicalFailure()
+    else { return }
+    throw failure
   }
 
   /// Whether a name and a colon stand here, as before the value of a named argument.

@@ -268,7 +268,10 @@ extension Parser {
       return (Name(text, at: range(of: first)), nil)
     }
     let start = position
-    while token.kind.canStandInName, !isForeign(.colon), !isForeign(.comma) { advance() }
+    while token.kind.canStandInName, !isForeign(.colon), !isForeign(.comma) {
+      try refuseSignOfNoName()
+      advance()
+    }
     guard position > start else {
       if let failure = lexicalFailure() { throw failure }
       throw failure(

@@ -59,9 +59,11 @@ extension Diagnostic {
     Diagnostic(
       "Z0306", at: range,
       Wording(en: "`\(sign)` has no meaning in an expression", zh: "`\(sign)` 在表达式中没有含义"),
-      help: Wording(
-        en: "remove it; if it belongs to a text, write the text between `\"`",
-        zh: "请删去；如属于文本，请用 `\"` 括起该文本"))
+      help: sign == "#"
+        ? Wording(en: "begin a comment with `//`", zh: "注释请以 `//` 开头")
+        : Wording(
+          en: "remove it; if it belongs to a text, write the text between `\"`",
+          zh: "请删去；如属于文本，请用 `\"` 括起该文本"))
   }
 
   static func foreignSign(
