@@ -14,6 +14,8 @@ struct ForeignModelReader {
   let uses: [String]
   /// Whether another of the models imports it.
   let isVocabulary: Bool
+  /// Those that have the name of a built-in.
+  private let elementsLikeBuiltIns: [(element: XMLElement, name: String)]
   private(set) var diagnostics: [Diagnostic] = []
   private var facts: [RuleTree.Entry] = []
   private var decisions: [RuleTree.Entry] = []
@@ -28,6 +30,10 @@ struct ForeignModelReader {
     self.types = types
     self.uses = uses
     self.isVocabulary = isVocabulary
+    elementsLikeBuiltIns = model.root.children.compactMap { element in
+      let name = element.attribute("name").map(ForeignNames.normalized)
+      return name.flatMap { BuiltIn.named[$0] == nil ? nil : (element, $0) }
+    }
   }
 
   /// The source under which everything stands until somebody names the real one.
@@ -205,12 +211,11 @@ struct ForeignModelReader {
     let required = Set(
       element.children.flatMap(\.children).compactMap { $0.attribute("href") }
         .compactMap { $0.split(separator: "#").last.map(String.init) })
-    let others = model.root.children.filter { other in
-      let isItself = other === element && element.name == "businessKnowledgeModel"
-      return !isItself && !required.contains(other.attribute("id") ?? "")
+    let others = elementsLikeBuiltIns.filter { other in
+      let isItself = other.element === element && element.name == "businessKnowledgeModel"
+      return !isItself && !required.contains(other.element.attribute("id") ?? "")
     }
-    let names = others.compactMap { $0.attribute("name").map(ForeignNames.normalized) }
-    return Set(names.filter { BuiltIn.named[$0] != nil }).subtracting(known)
+    return Set(others.map(\.name)).subtracting(known)
   }
 
   /// Names of annotations, one for each and none that would be read as sources or days.

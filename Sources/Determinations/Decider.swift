@@ -199,9 +199,10 @@ public struct Decider: Sendable {
     var diagnostics: [Diagnostic] = []
     for fact in applicant.facts + applicant.claims.flatMap(\.facts)
     where !suppliable.contains(fact.name.text) {
-      diagnostics.append(
-        FactMessages.unknownFact(
-          fact.name, nearest: nearest(to: fact.name.text, among: suppliable.sorted())))
+      let near =
+        diagnostics.count < Suggestion.mostFindings
+        ? nearest(to: fact.name.text, among: suppliable) : nil
+      diagnostics.append(FactMessages.unknownFact(fact.name, nearest: near))
     }
     for claim in applicant.claims where !rulebook.has(PolicyID(claim.policy.text)) {
       let text = claim.policy.text

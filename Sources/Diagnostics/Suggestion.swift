@@ -1,20 +1,24 @@
 /// The candidate a misspelt word was most likely meant to be; nil if none is near enough.
 ///
-/// A word that denies what the other says is never meant. Counts inserted, left out, replaced and swapped characters (Damerau-Levenshtein). Of several
+/// A word that denies what the other says is never meant. Among more candidates than anybody can
+/// have in mind none is looked for. Counts inserted, left out, replaced and swapped characters (Damerau-Levenshtein). Of several
 /// candidates that are as near, the one with fewer differences in upper and lower case is taken,
 /// then the first in the order of Unicode, so that the answer never depends on the order given.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let written = Array(word.unicodeScalars)
   let folded = Array(word.lowercased().unicodeScalars)
-  guard !written.isEmpty, written.count <= Suggestion.longestWord else { return nil }
+  guard !written.isEmpty, written.count <= Suggestion.longestWord,
+    candidates.underestimatedCount <= Suggestion.mostCandidates
+  else { return nil }
   var best: (candidate: String, distance: Int, exact: Int)?
-  for candidate in candidates
-  where candidate != word && !Opposites.areOpposite(word, candidate) {
+  for candidate in candidates where candidate != word {
     let characters = Array(candidate.lowercased().unicodeScalars)
     let allowed = min(
       Suggestion.tolerance(folded, characters), best?.distance ?? Int.max)
     guard
-      let distance = Suggestion.distance(folded, characters, atMost: allowed)
+      let distance = Suggestion.distance(folded, characters, atMost: allowed),
+      // Asked last, for it takes the longest.
+      !Opposites.areOpposite(word, candidate)
     else { continue }
     let exact =
       Suggestion.distance(written, Array(candidate.unicodeScalars), atMost: written.count)
@@ -32,9 +36,14 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
 }
 
 /// The measure behind `nearest(to:among:)`.
-enum Suggestion {
+public enum Suggestion {
+  /// For how many findings of one search a candidate is looked for: whoever has more of them reads
+  /// the first, and to compare each with every candidate would take the square of their number.
+  public static let mostFindings = 200
   /// Longer words are not compared: they are no names, and the time is quadratic.
   static let longestWord = 200
+  /// More names than one set of rules has.
+  static let mostCandidates = 10_000
 
   /// How many differences are taken for a slip.
   ///

@@ -24,6 +24,8 @@ public struct Checker {
   let rigour: Evaluation.Rigour
   /// Where the expression stands; cells get hints of their own.
   let place: Place
+  /// Whether it is looked for what unknown names were meant to be.
+  let suggests: Bool
   var locals: [Scope.Local]
   /// For each level of `locals`, whether its entries can be named directly, as inside a filter.
   var opened: [Int] = []
@@ -55,19 +57,23 @@ public struct Checker {
   }
 
   /// A checker for expressions in a scope.
-  public init(_ scope: Scope, rigour: Evaluation.Rigour, place: Place = .expression) {
+  public init(
+    _ scope: Scope, rigour: Evaluation.Rigour, place: Place = .expression, suggests: Bool = true
+  ) {
     self.scope = scope
     self.rigour = rigour
     self.place = place
+    self.suggests = suggests
     locals = scope.locals
   }
 
-  /// Checks an expression.
+  /// Checks an expression; `suggests` says whether it is looked for what unknown names were meant
+  /// to be, which takes a look at every name there is.
   public static func check(
     _ expression: Expression, in scope: Scope, rigour: Evaluation.Rigour,
-    place: Place = .expression
+    place: Place = .expression, suggests: Bool = true
   ) -> Checking {
-    var checker = Checker(scope, rigour: rigour, place: place)
+    var checker = Checker(scope, rigour: rigour, place: place, suggests: suggests)
     let checked = checker.check(expression)
     return checker.checking(checked)
   }

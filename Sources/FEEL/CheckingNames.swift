@@ -92,7 +92,11 @@ extension Checker {
     if let reason = scope.outOfReach[name] {
       return NameMessages.outOfReach(name, reason, at: range)
     }
-    let candidates = locals.map(\.name) + scope.items.keys.sorted() + BuiltIn.named.keys.sorted()
+    guard suggests, diagnostics.count < Suggestion.mostFindings else {
+      return NameMessages.unknown(
+        name, nearest: nil, inCell: place == .cell, isChoice: false, at: range)
+    }
+    let candidates = locals.map(\.name) + scope.items.keys + BuiltIn.named.keys
     if let meant = meant(byLabel: name) {
       return NameMessages.label(name, of: meant, at: range)
     }

@@ -33,11 +33,15 @@ struct EntryIndex {
   /// The entries that rest on what a name stands for.
   func places(mentioning name: RuleOutline.Name) -> [Place] {
     let text = Array(name.text.utf8)
-    guard let first = Self.words(of: text).first else { return [] }
+    // The rarest of its words: names may have as many a word in common as there are entries.
+    let rarest = Self.words(of: text).min {
+      (occurrences[$0]?.count ?? 0) < (occurrences[$1]?.count ?? 0)
+    }
+    guard let rarest else { return [] }
     var found: [Int] = []
-    for word in occurrences[first] ?? [] where found.last != word.place {
+    for word in occurrences[rarest] ?? [] where found.last != word.place {
       let entry = places[word.place].entry
-      let start = word.offset - first.startIndex
+      let start = word.offset - rarest.startIndex
       if Self.stands(text, in: entry.text, at: start), entry.mayMention(name) {
         found.append(word.place)
       }

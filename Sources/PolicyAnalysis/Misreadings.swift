@@ -36,12 +36,43 @@ public struct Misreadings {
   private struct Damage {
     /// Names whose declarations cannot be relied upon.
     var names: Set<RuleOutline.Name> = []
-    /// Entries whose own text cannot be relied upon, as ranges from key to end.
-    var entries: [Range<Int>] = []
+    /// Entries whose own text cannot be relied upon, by their places in the file.
+    var entries: Set<Int> = []
+    /// Parts of which that is known of all entries, and of their names.
+    var parts: [Range<Int>: Bool] = [:]
     /// Whether anything may be missing.
     var isWhole = false
     /// Whether a name may be missing: what stands below it may have gone to the entry before.
     var mayLackName = false
+
+    /// Notes where an error stands.
+    mutating func note(_ error: Diagnostic, at range: SourceRange, in outline: RuleOutline?) {
+      guard let outline, let touched = outline.touched(by: range) else {
+        isWhole = true
+        return
+      }
+      switch error.loss {
+      case .nothing, .declaration: break
+      case .name: isWhole = true
+      case .boundary: mayLackName = true
+      }
+      let losesNames = error.loss != .nothing
+      switch touched {
+      case .entries(let places):
+        for place in places { note(outline.entries[place], at: place, losesNames) }
+      case .part(let places):
+        guard parts[places].map({ losesNames && !$0 }) ?? true else { return }
+        parts[places] = losesNames
+        for place in places { note(outline.entries[place], at: place, losesNames) }
+      }
+    }
+
+    private mutating func note(_ entry: RuleOutline.Entry, at place: Int, _ losesNames: Bool) {
+      entries.insert(place)
+      guard losesNames else { return }
+      if entry.tellsWhatIsSeen { isWhole = true }
+      names.formUnion(entry.names)
+    }
   }
 
   /// Whether files are missing, so that nobody knows what they declare.
@@ -49,7 +80,7 @@ public struct Misreadings {
   private var damages: [String: Damage] = [:]
   private var outlines: [String: RuleOutline] = [:]
   /// Stretches of files that rest on what was misread.
-  private var resting: [String: [Range<Int>]] = [:]
+  private var resting: [String: FileStretches] = [:]
   /// Files that may see a name which was not read.
   private var unsureOfNames: Set<String> = []
   /// Names that cannot be relied upon, whoever declares them.
@@ -78,7 +109,9 @@ public struct Misreadings {
     }
     for error in errors {
       guard let range = error.range else { continue }
-      note(error, at: range)
+      // In its place, for there may be as many errors as a file has entries.
+      damages[range.file.name, default: Damage()].note(
+        error, at: range, in: outlines[range.file.name])
     }
     notePilots(among: files)
     let documents = rulebook.allDocuments
@@ -116,30 +149,6 @@ public struct Misreadings {
     }.map(\.source.name)
   }
 
-  /// Notes where an error stands.
-  private mutating func note(_ error: Diagnostic, at range: SourceRange) {
-    var damage = damages[range.file.name] ?? Damage()
-    defer { damages[range.file.name] = damage }
-    guard let outline = outlines[range.file.name] else {
-      damage.isWhole = true
-      return
-    }
-    let touched = outline.touched(by: range)
-    guard !touched.isEmpty else {
-      damage.isWhole = true
-      return
-    }
-    damage.entries += touched.map(\.bytes)
-    switch error.loss {
-    case .nothing: return
-    case .name: damage.isWhole = true
-    case .boundary: damage.mayLackName = true
-    case .declaration: break
-    }
-    if touched.contains(where: \.tellsWhatIsSeen) { damage.isWhole = true }
-    damage.names.formUnion(touched.flatMap(\.names))
-  }
-
   /// Finds what rests on it: files that see a file of which anything may be missing, and entries
   /// that mention a name that cannot be relied upon.
   private mutating func spread(over documents: [PolicyDocument], of rulebook: Rulebook) {
@@ -156,7 +165,10 @@ public struct Misreadings {
     // What these declare was read and can be relied upon.
     for name in unplaced { damages[name, default: Damage()].isWhole = true }
     names = Set(damages.values.flatMap(\.names).map(\.text))
-    for (name, damage) in damages { resting[name] = damage.entries }
+    for (name, damage) in damages {
+      guard let entries = outlines[name]?.entries else { continue }
+      resting[name] = FileStretches(damage.entries.map { entries[$0].bytes })
+    }
     let index = EntryIndex(outlines.filter { damages[$0.key]?.isWhole != true })
     for id in rulebook.policyIDs {
       let files = rulebook.documents(of: id).map(\.file.name)
@@ -167,6 +179,7 @@ public struct Misreadings {
       guard case .vocabulary = document.kind else { continue }
       rest(in: rulebook.files(seenBy: document), by: index)
     }
+    for name in resting.keys { resting[name]?.sort() }
   }
 
   /// Marks the entries of files that see one another and mention what cannot be relied upon.
@@ -175,7 +188,7 @@ public struct Misreadings {
     var seen = open
     while let next = open.popFirst() {
       for place in index.places(mentioning: next) where files.contains(place.file) {
-        resting[place.file, default: []].append(place.entry.bytes)
+        resting[place.file, default: FileStretches()].add(place.entry.bytes)
         for name in place.entry.names where seen.insert(name).inserted { open.insert(name) }
       }
     }
@@ -203,11 +216,9 @@ public struct Misreadings {
     let name = range.file.name
     if let damage = damages[name] {
       // What stands outside all entries is about the file as it is.
-      guard !damage.isWhole, outlines[name]?.entry(around: range) != nil else { return false }
+      guard !damage.isWhole, outlines[name]?.place(around: range) != nil else { return false }
     }
-    return !(resting[name] ?? []).contains {
-      $0.lowerBound <= range.lowerBound && range.lowerBound < max($0.upperBound, $0.lowerBound + 1)
-    }
+    return !(resting[name]?.contains(range.lowerBound) ?? false)
   }
 
   /// Whether cases can be held against a policy, in a pilot or in the nation.
@@ -223,6 +234,38 @@ public struct Misreadings {
     guard !isEmpty, diagnostic.code.rawValue.hasPrefix("Z09") else { return true }
     guard !lacksFiles, !damages.values.contains(where: \.isWhole) else { return false }
     return !(diagnostic.range.map { names.contains($0.text) } ?? false)
+  }
+}
+
+/// Stretches of one file, of which it is asked for every finding whether it lies in one.
+private struct FileStretches {
+  private var stretches: [Range<Int>]
+
+  init(_ stretches: [Range<Int>] = []) { self.stretches = stretches }
+
+  mutating func add(_ stretch: Range<Int>) { stretches.append(stretch) }
+
+  /// Puts them in order, those that overlap as one; nothing is found before.
+  mutating func sort() {
+    var joined: [Range<Int>] = []
+    for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let end = max(stretch.upperBound, stretch.lowerBound + 1)
+      if let last = joined.last, stretch.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, end)
+      } else {
+        joined.append(stretch.lowerBound..<end)
+      }
+    }
+    stretches = joined
+  }
+
+  func contains(_ offset: Int) -> Bool {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stretches[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && stretches[low - 1].contains(offset)
   }
 }
 

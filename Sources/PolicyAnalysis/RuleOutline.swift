@@ -52,37 +52,73 @@ struct RuleOutline {
   /// A part of the file, such as `facts:`.
   private struct Part {
     let bytes: Range<Int>
-    let entries: [Entry]
+    /// The places of its entries among all of the file.
+    let entries: Range<Int>
+  }
+
+  /// What a mistake can touch.
+  enum Touched {
+    /// These entries, by their places among all of the file.
+    case entries([Int])
+    /// Every entry of a part of the file.
+    case part(Range<Int>)
   }
 
   private let parts: [Part]
-
   /// The entries in the order of the file.
-  var entries: [Entry] { parts.flatMap(\.entries) }
+  let entries: [Entry]
+  /// The places of the entries that declare a name.
+  private let declaring: [String: [Int]]
 
   /// The outline of a file; nil if nothing can be made out.
   init?(of file: SourceFile) {
     guard let root = YAMLDocument(reading: file).root, case .mapping(let parts) = root.content
     else { return nil }
+    var entries: [Entry] = []
     self.parts = parts.map { part in
       let range = part.key.range.union(part.value.range)
-      return Part(bytes: range.lowerBound..<range.upperBound, entries: Self.entries(of: part))
+      let start = entries.count
+      entries += Self.entries(of: part)
+      return Part(
+        bytes: range.lowerBound..<range.upperBound, entries: start..<entries.count)
     }
+    self.entries = entries
+    var declaring: [String: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for name in entry.names { declaring[name.text, default: []].append(place) }
+    }
+    self.declaring = declaring
   }
 
-  /// The entry in which a stretch of the file lies.
-  func entry(around range: SourceRange) -> Entry? {
-    entries.first { $0.bytes.surrounds(range) }
+  /// The place of the entry in which a stretch of the file lies.
+  func place(around range: SourceRange) -> Int? { Self.place(of: range, in: entries, \.bytes) }
+
+  /// What a mistake in a stretch of the file can touch: the entry in which it lies, else the one
+  /// whose name is written there again, else all of its part; nil if it lies outside.
+  func touched(by range: SourceRange) -> Touched? {
+    if let place = place(around: range) { return .entries([place]) }
+    guard let index = Self.place(of: range, in: parts, \.bytes) else { return nil }
+    let part = parts[index].entries
+    guard !part.isEmpty else { return nil }
+    let named = (declaring[range.text] ?? []).filter(part.contains)
+    return named.isEmpty ? .part(part) : .entries(named)
   }
 
-  /// The entries that a mistake in a stretch of the file can touch: the one in which it lies, else
-  /// the one whose name is written there again, else all of its part; none if it lies outside.
-  func touched(by range: SourceRange) -> [Entry] {
-    if let entry = entry(around: range) { return [entry] }
-    guard let part = parts.first(where: { $0.bytes.surrounds(range) }) else { return [] }
-    let text = range.text
-    let named = part.entries.filter { $0.names.contains { $0.text == text } }
-    return named.isEmpty ? part.entries : named
+  /// The first of some stretches, in the order of the file and apart, that surrounds another.
+  private static func place<Stretch>(
+    of range: SourceRange, in stretches: [Stretch], _ bytes: (Stretch) -> Range<Int>
+  ) -> Int? {
+    var (low, high) = (0, stretches.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bytes(stretches[middle]).lowerBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    // What is empty may lie at the end of one and the beginning of the next.
+    return (max(0, low - 2)..<low).first { bytes(stretches[$0]).surrounds(range) }
   }
 
   private static func entries(of part: YAMLEntry) -> [Entry] {

@@ -203,6 +203,16 @@ final class PolicyResolver: @unchecked Sendable {
     return id
   }
 
+  /// Whether there are so few findings yet that it is worth finding out what was meant.
+  private var suggests: Bool { diagnostics.count < Suggestion.mostFindings }
+
+  /// The candidate that a misspelt word was most likely meant to be; not sought for ever more words.
+  func nearest(
+    to word: String, among candidates: @autoclosure () -> some Sequence<String>
+  ) -> String? {
+    suggests ? Diagnostics.nearest(to: word, among: candidates()) : nil
+  }
+
   /// Parses and checks an expression; nil if something is wrong with it.
   func check(
     _ text: ExpressionText, locals: [Scope.Local] = [], place: Checker.Place = .expression
@@ -220,7 +230,8 @@ final class PolicyResolver: @unchecked Sendable {
     guard let scope = scopes[ObjectIdentifier(file)]?.scope.adding(locals: locals) else {
       return nil
     }
-    let checking = Checker.check(expression, in: scope, rigour: .strict, place: place)
+    let checking = Checker.check(
+      expression, in: scope, rigour: .strict, place: place, suggests: suggests)
     diagnostics += checking.diagnostics
     note(itemsRead: checking.items)
     return checking.diagnostics.isEmpty ? checking.expression : nil
@@ -269,7 +280,7 @@ final class PolicyResolver: @unchecked Sendable {
       cited.insert(citation.source.text)
       if parts.sources[citation.source.text] == nil {
         let text = citation.source.text
-        let titled = parts.sources.values.filter { source in
+        let titled = (suggests ? Array(parts.sources.values) : []).filter { source in
           text.count > 3 && (source.title.hasPrefix(text) || source.number == text)
         }
         if let id = titled.map(\.id).min() {

@@ -35,7 +35,9 @@ extension Rulebook {
       for use in document.uses where vocabularies[use.text] == nil {
         diagnostics.append(
           RulebookMessages.unknownVocabulary(
-            use, nearest: nearest(to: use.text, among: vocabularies.keys.sorted())))
+            use,
+            nearest: diagnostics.count < Suggestion.mostFindings
+              ? nearest(to: use.text, among: vocabularies.keys) : nil))
       }
     }
   }

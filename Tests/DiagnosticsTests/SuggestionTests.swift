@@ -28,6 +28,13 @@ struct SuggestionTests {
     #expect(nearest(to: word, among: Self.names) == nil)
   }
 
+  @Test("among more names than anybody has in mind none is looked for")
+  func manyNames() {
+    let few = (0..<Suggestion.mostFindings).map { "name \($0)" }
+    #expect(nearest(to: "nmae 7", among: few) == "name 7")
+    #expect(nearest(to: "nmae 7", among: (0..<20_000).map { "name \($0)" }) == nil)
+  }
+
   @Test("of equals the first in order is taken, whatever order they come in")
   func ties() {
     #expect(nearest(to: "cat", among: ["hat", "bat", "mat"]) == "bat")

@@ -67,6 +67,17 @@ struct MisreadingTests {
     #expect(read.misread.isReliable(PolicyID("demo"), in: nil, of: read.rulebook))
   }
 
+  @Test("is as much of thousands of mistakes as of one, in entries and beside them")
+  func thousands() throws {
+    let entries = (0..<20_000).map { "  fact \($0): {tpye: number}\n" }.joined()
+    let twice = String(repeating: "  grown: age > 1\n", count: 20_000)
+    let read = Read(
+      shared: Self.shared + twice + "facts:\n" + entries
+        + (0..<20_000).map { "key \($0): 1\n" }.joined())
+    #expect(!read.misread.isEmpty)
+    #expect(try !read.isIndependent(at: "grown"))
+  }
+
   @Test("is what mentions it, at once or through others, and nothing else")
   func mentions() throws {
     let read = Read(

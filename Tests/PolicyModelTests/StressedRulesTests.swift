@@ -39,6 +39,28 @@ struct StressedRulesTests {
     return (found, time)
   }
 
+  @Test("of thousands of unknown names each is reported, and the first are mended")
+  func unknownNames() {
+    let decisions = (0..<5_000).map { "  d\($0): missing\($0) + agee\n" }.joined()
+    let (found, _) = findings(
+      Self.head + Self.facts + "decisions:\n" + decisions + Self.criterion)
+    let unknown = found.filter { $0.code == "Z0203" }
+    #expect(unknown.count == 10_000)
+    let mended = unknown.filter { $0.fixes.first?.replacement == "age" }
+    #expect((1...Suggestion.mostFindings).contains(mended.count))
+  }
+
+  @Test("of thousands of vocabularies that are not there each is reported")
+  func unknownVocabularies() {
+    let uses = Array(repeating: "abc", count: 20_000).joined(separator: ",")
+    let (found, _) = findings([
+      SourceFile(name: "rules/grant.yaml", text: Self.head + "uses: [\(uses)]\n" + Self.facts),
+      SourceFile(
+        name: "rules/abd.yaml", text: "vocabulary: abd\ntitle: {en: Words}\n" + Self.facts),
+    ])
+    #expect(found.count { $0.code == "Z0722" } == 20_000)
+  }
+
   @Test("a chain of ten thousand decisions is refused once, however it is written")
   func chains() {
     for order in [Array(1...10_000), (1...10_000).reversed()] {
