@@ -132,6 +132,27 @@ enum SourceMessages {
         zh: "请在表旁补充 `source:`，或在第二个 `||` 之后加一列 `source`"))
   }
 
+  /// A citation whose place goes on with another source.
+  static func several(_ citation: Citation, other: String) -> Diagnostic {
+    let name = citation.source
+    let separators: Set<Character> = [",", "，", "、", ";", "；", " ", "\u{3000}"]
+    func trimmed(_ text: Substring) -> String {
+      var text = text
+      while let last = text.last, separators.contains(last) { text.removeLast() }
+      return String(text)
+    }
+    let split = citation.text.start(ofWord: other)
+    let meant =
+      split.map { "[\(trimmed(citation.text[..<$0])), \(citation.text[$0...])]" } ?? other
+    return Diagnostic(
+      "Z0512", at: name.range,
+      Wording(
+        en: "the place in `\(name.text)` names another source, `\(other)`, which is not cited so",
+        zh: "`\(name.text)` 的条款中写有另一来源 `\(other)`，这样写不算引用它"),
+      help: Wording(
+        en: "several sources stand in a list: `\(meant)`", zh: "多个来源要写成列表：`\(meant)`"))
+  }
+
   static func title(_ name: Name, of id: String) -> Diagnostic {
     Diagnostic(
       "Z0803", at: name.range,
@@ -149,5 +170,17 @@ enum SourceMessages {
       help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
         ?? Wording(en: "declare it under `sources:`", zh: "请在 `sources:` 中声明"),
       fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
+  }
+}
+
+extension String {
+  /// Where a word begins for the last time.
+  fileprivate func start(ofWord word: String) -> String.Index? {
+    var index = endIndex
+    while index > startIndex {
+      index = self.index(before: index)
+      if self[index...].hasPrefix(word) { return index }
+    }
+    return nil
   }
 }

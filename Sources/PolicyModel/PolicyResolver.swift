@@ -278,6 +278,9 @@ final class PolicyResolver: @unchecked Sendable {
   func cite(_ citations: [Citation]) {
     for citation in citations {
       cited.insert(citation.source.text)
+      if !citation.place.isEmpty, suggests, let other = otherSource(in: citation) {
+        diagnostics.append(SourceMessages.several(citation, other: other))
+      }
       if parts.sources[citation.source.text] == nil {
         let text = citation.source.text
         let titled = (suggests ? Array(parts.sources.values) : []).filter { source in
@@ -292,6 +295,15 @@ final class PolicyResolver: @unchecked Sendable {
             citation.source,
             nearest: nearest(to: citation.source.text, among: parts.sources.keys.sorted())))
       }
+    }
+  }
+
+  /// Another source whose id stands in the place of a citation, as in `A-1 第一条，A-2 第二条`.
+  private func otherSource(in citation: Citation) -> String? {
+    let words = citation.place.split { $0.isWhitespace || ",，、;；".contains($0) }
+    // The first is the place itself: an id such as `第三条` is no source there.
+    return words.dropFirst().lazy.map(String.init).first {
+      $0 != citation.source.text && self.parts.sources[$0] != nil
     }
   }
 

@@ -172,6 +172,16 @@ extension StructureMessages {
       fixes: [.init(replace: id.range, with: mended)])
   }
 
+  static func wideLettersInSourceID(_ id: YAMLScalar, narrow: String) -> Diagnostic {
+    Diagnostic(
+      Code.source, .warning, at: id.range,
+      Wording(
+        en: "the id `\(id.text)` holds full-width letters or digits, which citations must repeat",
+        zh: "编号 `\(id.text)` 含有全角字母或数字，引用时也必须照写全角"),
+      help: Wording(en: "write `\(narrow)`", zh: "请写 `\(narrow)`"),
+      fixes: [.init(replace: id.range, with: narrow)])
+  }
+
   // MARK: - Pilots
 
   static func noRegion(_ text: String, at range: SourceRange) -> Diagnostic {

@@ -11,6 +11,10 @@ extension Field {
       if id.text.contains(where: \.isWhitespace) {
         findings.add(StructureMessages.blankInSourceID(id))
       }
+      let narrow = id.text.withNarrowLetters
+      if narrow != id.text {
+        findings.add(StructureMessages.wideLettersInSourceID(id, narrow: narrow))
+      }
       return entry.keys(example: example) { keys in
         SourceDeclaration(
           name: Name(id.text, at: id.range),
@@ -21,5 +25,20 @@ extension Field {
           text: keys["text"]?.text(example: "text: 不超过实际支出的2/3"))
       }
     }
+  }
+}
+
+extension String {
+  /// The text with ASCII letters and digits for full-width ones.
+  fileprivate var withNarrowLetters: String {
+    var narrow = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+        narrow.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+      default: narrow.append(scalar)
+      }
+    }
+    return String(narrow)
   }
 }
