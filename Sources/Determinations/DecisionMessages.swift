@@ -119,6 +119,15 @@ extension EvaluationFailure {
         )
       case .tooManySteps:
         ("Z1017", Wording(en: "the calculation takes too many steps", zh: "计算步骤过多"))
+      case .searchTooLong(let function):
+        (
+          "Z1017",
+          Wording(
+            en: "`\(function)` takes too many steps to search the text for this pattern",
+            zh: "`\(function)` 按此模式查找所需步骤过多")
+        )
+      case .textTooLong:
+        ("Z1031", Wording(en: "the text becomes too long", zh: "文字过长"))
       case .listTooLong:
         ("Z1018", Wording(en: "the list becomes too long", zh: "列表过长"))
       case .invalidLiteral(let text):
@@ -143,7 +152,6 @@ extension EvaluationFailure {
       case .cycle(let name):
         ("Z1021", Wording(en: "`\(name)` needs itself", zh: "`\(name)` 循环引用自身"))
       case .other(let wording): ("Z1030", wording)
-      default: ("Z1031", Wording(en: "the calculation failed", zh: "计算失败"))
       }
     return Diagnostic(code, at: range, message)
   }

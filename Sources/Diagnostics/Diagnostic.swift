@@ -11,6 +11,34 @@ public struct Wording: Sendable, Hashable {
     self.zh = zh
   }
 
+  /// The wording without the most of what it quotes of a value that nobody reads to its end.
+  var shortened: Wording {
+    if en.utf8.count <= Self.longest, zh.utf8.count <= Self.longest { return self }
+    return Wording(en: Self.shortened(en), zh: Self.shortened(zh))
+  }
+
+  /// The most bytes of a text that is shown as it is.
+  private static let longest = 2000
+  /// The most characters kept of what stands between two backticks of a longer one.
+  private static let longestQuotation = 200
+  /// The most characters kept of all of it.
+  private static let longestRest = 4000
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longest else { return text }
+    let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+    let short = pieces.enumerated().map { index, piece in
+      let isQuoted = index % 2 == 1 && index < pieces.count - 1
+      return isQuoted ? cut(piece, longestQuotation) : String(piece)
+    }
+    return cut(short.joined(separator: "`")[...], longestRest)
+  }
+
+  private static func cut(_ text: Substring, _ most: Int) -> String {
+    let kept = text.prefix(most)
+    return kept.endIndex == text.endIndex ? String(text) : kept + "…"
+  }
+
   /// The wording in one language.
   public func text(in language: Language) -> String {
     switch language {
@@ -70,7 +98,7 @@ public struct Diagnostic: Sendable, Hashable, Error {
 
     /// A remark about a place.
     public init(_ text: Wording, at range: SourceRange? = nil) {
-      self.text = text
+      self.text = text.shortened
       self.range = range
     }
   }
@@ -134,8 +162,8 @@ public struct Diagnostic: Sendable, Hashable, Error {
     self.code = code
     self.severity = severity
     self.range = range
-    self.message = message
-    self.help = help
+    self.message = message.shortened
+    self.help = help?.shortened
     self.notes = notes
     self.fixes = fixes
     self.loss = loss

@@ -20,6 +20,8 @@ public struct EvaluationFailure: Error, Sendable {
     /// A number that cannot be represented, a division by zero, a logarithm of nothing, a position
     /// that does not exist: `DomainWording` says which.
     case outOfDomain(String)
+    /// A search for a pattern that takes more work than one may: of the function named.
+    case searchTooLong(String)
     /// Functions called each other too deeply.
     case tooDeep
     /// The evaluation took more steps than it may.

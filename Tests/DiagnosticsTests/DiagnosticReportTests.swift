@@ -152,6 +152,27 @@ struct DiagnosticReportTests {
     #expect(coloured.contains("\u{1B}[1;31merror[Z1]\u{1B}[0m"))
   }
 
+  @Test("of a value that nobody reads to its end the beginning is quoted")
+  func longValues() {
+    let value = String(repeating: "位", count: 100_000)
+    func wording(_ value: String) -> Wording {
+      Wording(en: "`age` is a number, not `\(value)`, as it is", zh: "`age` 应为数字，不是 `\(value)`。")
+    }
+    let file = SourceFile(name: "a", text: "x\n")
+    let short = String(repeating: "位", count: 200)
+    for (value, shown) in [(value, short + "…"), (short, short)] {
+      let finding = Diagnostic(
+        "Z1", at: range(file, of: "x"), wording(value), help: wording(value),
+        notes: [.init(wording(value))])
+      #expect(finding.message == wording(shown))
+      #expect(finding.help == wording(shown))
+      #expect(finding.notes.first?.text == wording(shown))
+    }
+    let torn = Diagnostic("Z1", at: nil, Wording(en: value, zh: "m"))
+    #expect(torn.message.en.count < 5000)
+    #expect(torn.message.en.hasSuffix("位…"))
+  }
+
   @Test("of thousands of a kind a hundred are shown and all are counted")
   func thousands() {
     let file = SourceFile(name: "a.yaml", text: String(repeating: "x\n", count: 3000))

@@ -35,6 +35,21 @@ struct FeelCommandTests {
     #expect(try shell.run("feel", "1", "--context", "list.yaml").status == 65)
   }
 
+  @Test("a search that takes too long is told from a pattern that cannot be read")
+  func search() throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    for call in ["matches(TEXT, P)", "replace(TEXT, P, \"\")", "split(TEXT, P)"] {
+      let text = "\"" + String(repeating: "a", count: 40) + "!\""
+      let expression = call.replacing("TEXT", with: text)
+      let long = try shell.run("feel", expression.replacing("P", with: "\"^(a+)+$\""))
+      #expect(long.output == "null\n")
+      #expect(long.messages.contains("too many steps to search the text"), "\(call)")
+      let wrong = try shell.run("feel", expression.replacing("P", with: "\"(\""))
+      #expect(wrong.messages.contains("cannot be read"), "\(call)")
+    }
+  }
+
   @Test("lines of the standard input are evaluated one by one")
   func lines() throws {
     let shell = try Shell()

@@ -214,11 +214,11 @@ extension DiagnosticPage {
         en: """
           A calculation has an upper limit of steps, so that no rule can stop the \
           computer. Look for lists that are gone through again for each of their \
-          elements.
+          elements, and for patterns such as `(a+)+`, which fit one text in many ways.
           """,
         zh: """
           计算步骤有上限，以免规则拖垮电脑。请检查是否对列表的每个元素又重复遍历整个列\
-          表。
+          表，以及是否有 `(a+)+` 这类能以多种方式匹配同一文字的模式。
           """)),
     DiagnosticPage(
       "Z1018",
@@ -361,14 +361,14 @@ extension DiagnosticPage {
           """)),
     DiagnosticPage(
       "Z1031",
-      title: Wording(en: "The calculation failed", zh: "计算失败"),
+      title: Wording(en: "The text becomes too long", zh: "文字过长"),
       text: Wording(
         en: """
-          The calculation ended for a reason that has no message of its own. This should \
-          not happen; please report the rule and the case.
+          A text in the calculation grows beyond the limit. Look for what is joined to it \
+          again and again, or for a pattern that is replaced by a longer text.
           """,
         zh: """
-          计算因没有专门说明的原因中止。正常情况下不会出现，请反馈相应的规则和个案。
+          计算中的文字超过上限。请检查是否反复拼接，或把某种模式替换成了更长的文字。
           """)),
   ]
 }

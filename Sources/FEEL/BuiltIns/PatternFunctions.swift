@@ -4,8 +4,8 @@ import XPathPatterns
 extension BuiltIn {
   /// String functions with regular expressions of XPath (DMN 1.5, 10.3.4.3).
   ///
-  /// A flag, pattern or replacement that is not valid, or one that takes too much work, is outside
-  /// their domain.
+  /// A flag, pattern or replacement that is not valid is outside their domain; a search may take too
+  /// much work.
   static let patternFunctions: [BuiltIn] = [
     BuiltIn(
       "matches",
@@ -38,7 +38,9 @@ extension BuiltIn {
   ) throws(EvaluationFailure) -> Value? {
     guard let text = arguments[0].string, let pattern = arguments[1].string else { return nil }
     let flags = arguments.count > 2 ? arguments[2].string ?? "" : ""
-    return XPathPattern.remembered(pattern, flags: flags)?.matches(text).map(Value.boolean)
+    guard let pattern = XPathPattern.remembered(pattern, flags: flags) else { return nil }
+    if let found = pattern.matches(text) { return .boolean(found) }
+    return try call.evaluation.fail(.searchTooLong("matches"), at: call.range)
   }
 
   private static func replace(
@@ -48,10 +50,11 @@ extension BuiltIn {
       let replacement = arguments[2].string
     else { return nil }
     let flags = arguments.count > 3 ? arguments[3].string ?? "" : ""
-    let result = XPathPattern.remembered(pattern, flags: flags)?.replacing(
-      in: text, with: replacement)
-    guard let result else { return nil }
-    return try call.text(result)
+    guard let pattern = XPathPattern.remembered(pattern, flags: flags) else { return nil }
+    if let result = pattern.replacing(in: text, with: replacement) { return try call.text(result) }
+    // Where a search ends, it is the replacement that cannot be read.
+    guard pattern.matches(text) == nil else { return nil }
+    return try call.evaluation.fail(.searchTooLong("replace"), at: call.range)
   }
 
   /// The parts between the matches; a text without a match, even the empty one, is its only part.
@@ -59,8 +62,13 @@ extension BuiltIn {
     _ arguments: [Value], _ call: Signature.Call
   ) throws(EvaluationFailure) -> Value? {
     guard let text = arguments[0].string, let delimiter = arguments[1].string,
-      let parts = XPathPattern.remembered(delimiter)?.split(text)
+      let pattern = XPathPattern.remembered(delimiter)
     else { return nil }
+    guard let parts = pattern.split(text) else {
+      // Where a search ends, the delimiter can be nothing at all.
+      guard pattern.matches(text) == nil else { return nil }
+      return try call.evaluation.fail(.searchTooLong("split"), at: call.range)
+    }
     return try call.list(parts.isEmpty ? [.string("")] : parts.map(Value.string))
   }
 }
