@@ -1,7 +1,7 @@
 import DMNXML
 import Diagnostics
 
-/// What is said about rules written as DMN and read from it, Z1250 to Z1262.
+/// What is said about rules written as DMN and read from it, Z1250 to Z1263.
 enum ExchangeMessages {
   static func unwritable(_ text: String, in file: SourceFile) -> Diagnostic {
     Diagnostic(
@@ -77,6 +77,19 @@ enum ExchangeMessages {
       Wording(
         en: "`\(text.prefix(60))` cannot be read; names in it stay as they are",
         zh: "无法读取 `\(text.prefix(60))`，其中的名称保持原样"))
+  }
+
+  /// A decision on a circle of requirements, which neither DMN nor rule files allow.
+  static func circle(_ element: XMLElement) -> Diagnostic {
+    let name = name(of: element)
+    return Diagnostic(
+      "Z1263", at: element.range,
+      Wording(
+        en: "`\(name)` needs itself, directly or through others",
+        zh: "`\(name)` 直接或经由其他决策引用了自身"),
+      help: Wording(
+        en: "break the circle; the rule file cannot be decided as it is written",
+        zh: "请消除循环引用；照此写出的规则文件无法判定"))
   }
 
   static func noType(_ type: String?, of element: XMLElement) -> Diagnostic {

@@ -71,7 +71,8 @@ final class ForeignNames {
 
   /// An expression or tests with legal names; `builtIns` are names that mean functions if called.
   func rewritten(_ text: String, isTests: Bool, keeping builtIns: Set<String> = []) -> String {
-    guard !names.isEmpty || !prefixes.isEmpty else { return text }
+    // What is not there is told elsewhere, and stays as it is.
+    guard !text.allSatisfy(\.isWhitespace) else { return text }
     let source = SourceText(text, name: "expression")
     let places: NamePlaces
     if isTests {

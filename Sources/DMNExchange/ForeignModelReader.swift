@@ -40,6 +40,7 @@ struct ForeignModelReader {
   private var source: String { "DMN-" + model.identifier }
 
   mutating func tree() -> RuleTree {
+    diagnostics += RequirementCircles(in: model.root).decisions.map(ExchangeMessages.circle)
     for element in model.root.children where element.namespace == model.root.namespace {
       switch element.name {
       case "inputData": readInput(element)

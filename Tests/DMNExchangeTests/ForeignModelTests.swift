@@ -27,6 +27,26 @@ struct ForeignModelTests {
     return DiagnosticReport(rules.diagnostics).text(in: .english)
   }
 
+  @Test("that cannot be decided are told, though the file is written")
+  func circles() throws {
+    func decision(_ name: String, _ others: [String], _ text: String = "1") -> String {
+      let required = others.map {
+        "<informationRequirement><requiredDecision href=\"#\($0)\"/></informationRequirement>"
+      }
+      return "<decision id=\"\(name)\" name=\"\(name)\">" + required.joined()
+        + "<literalExpression><text>\(text)</text></literalExpression></decision>"
+    }
+    let result = imported(
+      decision("Alone", ["Alone"]) + decision("Before", []) + decision("One", ["Two", "Before"])
+        + decision("Two", ["One"]) + decision("After", ["Two"]))
+    #expect(result.files.count == 1)
+    let found = result.diagnostics.filter { $0.code == "Z1263" }
+    #expect(found.map { $0.message.en.prefix(8) } == ["`Alone` ", "`One` ne", "`Two` ne"])
+    #expect(found.allSatisfy { $0.severity == .error })
+    let unread = imported(decision("D", [], "1 + + ("))
+    #expect(unread.diagnostics.map(\.code) == ["Z1256"])
+  }
+
   @Test("become a policy with facts, types, decisions and functions, everything with a source")
   func skeleton() throws {
     let result = imported(

@@ -154,5 +154,18 @@ extension DiagnosticPage {
         zh: """
           在 DMN 中，例外会变成层层嵌套的条件，数量过多将无法再读入。请改写成决策表。
           """)),
+    DiagnosticPage(
+      "Z1263",
+      title: Wording(en: "A decision needs itself", zh: "决策引用了自身"),
+      text: Wording(
+        en: """
+          The model says that a decision is required to decide it, directly or through \
+          others. The rule file is written all the same, and `lint` refuses it until the \
+          circle is broken.
+          """,
+        zh: """
+          按模型所述，判定该决策时需要先有它自身的结果（直接或经由其他决策）。规则文件仍\
+          会写出，但消除循环引用之前 `lint` 不会通过。
+          """)),
   ]
 }
