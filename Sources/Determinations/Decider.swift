@@ -49,12 +49,16 @@ public struct Decider: Sendable {
 
   /// Decides one policy, or every policy of the pilot, for an applicant on a day, with what was
   /// known by another day; a trace takes note of what is gone through.
+  ///
+  /// Nothing is decided if a fact or a claim has a name that nobody knows: were it left out, what is
+  /// taken where nothing is supplied would stand in the place of what was.
   public func decide(
     _ applicant: Applicant, policy: PolicyID?, pilot: PilotChoice, on date: CalendarDate,
     known: CalendarDate, trace: DecisionTrace? = nil
   ) -> Decisions {
     var determinations: [Determination] = []
     var diagnostics = unknownNames(of: applicant)
+    let hasUnknownNames = diagnostics.contains { $0.severity == .error }
     if let policy, let problem = subjectProblem(of: applicant, under: policy) {
       return Decisions(determinations: [], diagnostics: diagnostics + [problem])
     }
@@ -78,6 +82,7 @@ public struct Decider: Sendable {
         diagnostics.append(diagnostic)
       }
     }
+    if hasUnknownNames { determinations = [] }
     if determinations.count > 1 { markExclusions(&determinations) }
     return Decisions(determinations: determinations, diagnostics: diagnostics, count: count)
   }

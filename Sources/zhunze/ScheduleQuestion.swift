@@ -25,6 +25,8 @@ struct ScheduleQuestion {
     if let problem = decider.subjectProblem(of: applicant, under: policy) {
       return (nil, [problem])
     }
+    let unknown = decider.unknownNames(of: applicant)
+    if unknown.contains(where: { $0.severity == .error }) { return (nil, unknown) }
     // Without a pilot that is named a claim is one of the place of its first month.
     let place = decider.jurisdiction(
       of: applicant, for: policy, as: pilot, on: from.lastOfMonth, known: known)

@@ -24,16 +24,11 @@ struct FactMistakeTests {
   func nothingDecided(_ golden: GoldenFacts) {
     let (determinations, diagnostics) = GoldenFacts.decisions(for: golden.text)
     #expect(!diagnostics.isEmpty || golden.testDescription.hasPrefix("sound"))
-    if diagnostics.contains(where: { $0.severity == .error && !Self.isAboutNames($0) }) {
+    if diagnostics.contains(where: { $0.severity == .error }) {
       #expect(determinations.isEmpty)
     } else {
       #expect(determinations.count == 1)
     }
-  }
-
-  /// A fact under a name that nothing asks for is reported and does not count.
-  private static func isAboutNames(_ diagnostic: Diagnostic) -> Bool {
-    ["Z0912", "Z0913"].contains(diagnostic.code)
   }
 
   @Test("a fix is applied and its message does not come again", arguments: GoldenFacts.all)

@@ -40,6 +40,29 @@ struct CheckCommandTests {
     #expect(output.contains("\"known\": \"2026-04-01\""))
   }
 
+  @Test(
+    "nothing is decided for one whose fact or claim nobody knows, and the others are",
+    arguments: [
+      #""facts": {"age": 30, "agee": 1}"#, #""facts": {"age": 30}, "claims": {"demo-grnat": {}}"#,
+      #""facts": {"age": 30}, "claims": {"demo-grant": {"applied onn": "2026-01-01"}}"#,
+    ])
+  func unknownNames(_ content: String) throws {
+    let shell = try Shell()
+    defer { shell.remove() }
+    let first = #"{"applicant": "B-1", "# + content + "}"
+    let result = try shell.run(
+      "check", "-", "--date", "2026-03-31", "--pilot", "demo", "--format", "json",
+      input: "[" + first + #", {"applicant": "B-2", "facts": {"age": 30}}]"#)
+    #expect(result.status == 65)
+    #expect(!result.output.contains("\"B-1\""))
+    #expect(result.output.contains("\"applicant\": \"B-2\""))
+    let schedule = try shell.run(
+      "schedule", "-", "--policy", "demo-grant", "--pilot", "demo", "--from", "2026-01",
+      "--to", "2026-02", input: #"{"applicant": "B-1", "# + content + "}")
+    #expect(schedule.status == 65)
+    #expect(schedule.output == "")
+  }
+
   @Test("several applicants are an array, from the standard input too")
   func several() throws {
     let shell = try Shell()
