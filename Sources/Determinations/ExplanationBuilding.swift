@@ -129,6 +129,7 @@ extension CaseDecision {
     var lines: [ShortLine] = []
     let shown: [CriterionResult.Result] =
       switch outcome {
+      case .ineligible where !criteria.contains { $0.result.result == .unmet }: [.unknown]
       case .ineligible, .notYet: [.unmet]
       case .undetermined: [.unknown, .unmet]
       case .refer: []
@@ -136,7 +137,9 @@ extension CaseDecision {
       }
     for result in shown {
       let found = criteria.filter { $0.result.result == result }
-      lines += self.lines(for: found, result, limit: outcome == .ineligible ? 1 : 6)
+      // One that is not met is enough to say.
+      let limit = outcome == .ineligible && result == .unmet ? 1 : 6
+      lines += self.lines(for: found, result, limit: limit)
     }
     for reason in refer + exempt where reason.result.holds == true {
       lines.append(

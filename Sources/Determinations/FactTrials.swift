@@ -29,7 +29,7 @@ struct FactTrials {
 
   private let item: ItemID
   /// What is tried in place of the fact that it rests on.
-  private var decision: ItemID?
+  private let decision: ItemID?
   private let elementItem: ItemID?
   private let fact: MissingFact
   private let bound: BoundCase
@@ -37,6 +37,8 @@ struct FactTrials {
   private let isList: Bool
   /// Whether nothing else is missing under its name, so that what is tried is all there is to it.
   let isAll: Bool
+  /// Whether it is the same on every day.
+  let isConstant: Bool
   private var values: [Value] = []
   private var met: ValuesMet<String>?
   private var numbers: Stretches<Decimal128>?
@@ -62,6 +64,7 @@ struct FactTrials {
     elementItem = nil
     isList = false
     isAll = false
+    isConstant = false
     let cause = Unknown.Cause(item: item)
     // Ordinary ones first, which show soonest that something else is asked for.
     let ordinary = Self.ordinaryYears.compactMap { run.date.adding(months: -12 * $0) }
@@ -79,6 +82,7 @@ struct FactTrials {
   init?(of fact: MissingFact, in run: PolicyRun, _ element: Value?) {
     guard let item = run.policy.names[fact.name] ?? run.policy.forEach?.element else { return nil }
     self.fact = fact
+    decision = nil
     bound = run.bound
     elementItem = run.policy.forEach?.element
     var type = fact.type
@@ -95,6 +99,7 @@ struct FactTrials {
       self.element = element
       isList = false
       isAll = true
+      isConstant = declaration.overTime == nil
     case .fact, .supplied(.grants):
       let grants = run.policy.item(.grants) == item ? bound.grants : nil
       guard !fact.part.isEmpty, let records = grants ?? bound.facts[item]?.records else {
@@ -111,6 +116,7 @@ struct FactTrials {
       self.item = item
       self.element = element
       isList = true
+      isConstant = true
     default: return nil
     }
     switch type.nonNull {

@@ -88,13 +88,19 @@ extension CaseDecision {
       default: continue
       }
     }
-    for (rule, tested) in zip(policy.criteria, ownCriteria) where tested.isOpen {
-      tested.result.result = .unmet
-      tested.unknown = nil
-      if hasGrounds { tested.result.unmet = try text(rule.unmet, readAsOf: rule.asOf, rule.range) }
-      if let record = tested.record { environment.set(value: tested.value, of: record) }
-    }
+    for tested in open { try take(asUnmet: tested) }
     return true
+  }
+
+  /// Takes a criterion as unmet of which not everything is known.
+  func take(asUnmet tested: TestedCriterion) throws(EvaluationFailure) {
+    tested.result.result = .unmet
+    tested.unknown = nil
+    let rule = policy.criteria.first { $0.name == tested.result.name }
+    if hasGrounds, let rule {
+      tested.result.unmet = try text(rule.unmet, readAsOf: rule.asOf, rule.range)
+    }
+    if let record = tested.record { environment.set(value: tested.value, of: record) }
   }
 
   /// The case as it is on the day that must be waited for if all that is open is met then, unless it

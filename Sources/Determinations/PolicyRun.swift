@@ -98,9 +98,7 @@ struct PolicyRun {
     }
     let found = try decision.outcome(again: again)
     defer { bounds.add(decision.environment) }
-    let outcome = found.outcome
-    var result = blank(outcome)
-    result.notBefore = found.notBefore
+    var outcome = found.outcome
     if outcome == .undetermined {
       // Amounts that cannot be computed are of no account while it is open whether they are paid; one
       // that lies outside its bounds is an error, however much is to be said.
@@ -108,6 +106,21 @@ struct PolicyRun {
         try decision.computeBenefits()
       }
     }
+    var open: OpenQuestions?
+    var anyAnswer: AnyAnswer?
+    if outcome == .undetermined
+      || detail >= .questions && (outcome == .eligible || outcome == .payable)
+    {
+      (open, anyAnswer) = try questions(of: decision, found, element)
+    }
+    var remark: Wording?
+    if let anyAnswer {
+      outcome = .ineligible
+      remark = try decision.take(anyAnswer)
+    }
+    var result = blank(outcome)
+    result.remark = remark
+    result.notBefore = anyAnswer == nil ? found.notBefore : nil
     result.criteria = decision.criteria.map { tested in
       var criterion = tested.result
       criterion.waitsFor = decision.names(tested.unknown)
@@ -124,10 +137,7 @@ struct PolicyRun {
     if policy.term != nil, outcome != .ineligible { result.term = decision.term }
     result.refer = decision.reasonsToRefer
     result.exempt = decision.exempt.filter { $0.result.holds == true }.map(\.result)
-    if detail >= .questions,
-      outcome == .undetermined || outcome == .eligible || outcome == .payable
-    {
-      let open = try questions(of: decision, found, element)
+    if let open, anyAnswer == nil, detail >= .questions {
       result.missing = open.missing
       result.unpublished = open.unpublished
       result.openReasons = (decision.refer + decision.exempt).map(\.result)
@@ -148,12 +158,15 @@ struct PolicyRun {
     }
     decision.state(in: &result)
     result.explanation = decision.explanation(outcome, full: detail == .tree)
-    if let later = found.later {
-      // What decides on the later day decides here too.
-      for fact in later.explanation.facts
-      where !result.explanation.facts.contains(where: { $0.name == fact.name }) {
-        result.explanation.facts.append(fact)
+    if let anyAnswer {
+      result.explanation.facts.removeAll { fact in
+        fact.name != anyAnswer.fact.name && !anyAnswer.facts.contains { $0.name == fact.name }
       }
+    }
+    // What decides on the later day, or with each answer, decides here too.
+    for fact in (found.later?.explanation.facts ?? []) + (anyAnswer?.facts ?? [])
+    where !result.explanation.facts.contains(where: { $0.name == fact.name }) {
+      result.explanation.facts.append(fact)
     }
     return result
   }

@@ -137,21 +137,31 @@ extension PolicyRun {
   private func result(
     of trial: FactTrials.Trial, _ tests: OpenTests
   ) throws(EvaluationFailure) -> (seen: [String]?, asked: Set<FactKey>?) {
-    let environment = CaseEnvironment(
-      policy: policy, bound: trial.bound, date: date, known: known, element: trial.element,
-      appliesAnew: appliesAnew)
     // Where an answer makes the rules fail, it makes a difference.
-    let result = try Evaluation(in: environment, rigour: .strict).attempt {
-      () throws(EvaluationFailure) -> (seen: [String]?, asked: Set<FactKey>?) in
-      var decision = CaseDecision(environment, detail: .questions)
-      try decision.test(claim(trial.element, trying: trial.tried))
+    let result = try with(trial) {
+      (decision: inout CaseDecision) throws(EvaluationFailure) in
       if tests.amounts { try decision.computeBenefits() }
       return (
-        decision.results(of: tests, unlessOpenAndReading: trial.items),
-        try decision.asked
+        seen: decision.results(of: tests, unlessOpenAndReading: trial.items),
+        asked: try decision.asked
       )
     }
     return result ?? (nil, nil)
+  }
+
+  /// What is seen of the case with something in the place of what is missing; nil if the rules fail.
+  func with<Seen>(
+    _ trial: FactTrials.Trial, see: (inout CaseDecision) throws(EvaluationFailure) -> Seen
+  ) throws(EvaluationFailure) -> Seen? {
+    let environment = CaseEnvironment(
+      policy: policy, bound: trial.bound, date: date, known: known, element: trial.element,
+      appliesAnew: appliesAnew)
+    return try Evaluation(in: environment, rigour: .strict).attempt {
+      () throws(EvaluationFailure) in
+      var decision = CaseDecision(environment, detail: .questions)
+      try decision.test(claim(trial.element, trying: trial.tried))
+      return try see(&decision)
+    }
   }
 }
 

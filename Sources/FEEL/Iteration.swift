@@ -80,7 +80,6 @@ extension Evaluation {
     let deciding = quantifier == .some
     var met: [Value] = []
     var decided = false
-    var isUndefined = false
     var end: Value?
     let count = locals.count
     do {
@@ -94,12 +93,11 @@ extension Evaluation {
         switch value {
         case .boolean(deciding):
           decided = true
-          // Something that is no condition makes the whole null wherever it stands (DMN TCK 1154).
-          return rigour == .standard
+          return false
         case .boolean: break
         case .unknown: met.append(value)
         default:
-          isUndefined = isUndefined || !value.isNull
+          // What is no condition counts as null, as for `and` and `or` (DMN 1.5, table 57).
           met.append(
             try self.fail(
               .undefined(operation: quantifier.rawValue, operands: [value.kindName]),
@@ -112,7 +110,6 @@ extension Evaluation {
       guard !error.isLimit, met.contains(where: \.isUnknown) else { throw error }
       locals.removeSubrange(count...)
     }
-    if isUndefined { return .null }
     if decided { return .boolean(deciding) }
     if let end { return end }
     return deciding ? Logic.or(met) : Logic.and(met)

@@ -22,6 +22,19 @@ import Testing
   }
 
   @Test(
+    "`some` and `every` take what is no condition as null, as `or` and `and` do",
+    arguments: [
+      (#"some x in ["a", true] satisfies x"#, "true"),
+      (#"some x in [true, "a"] satisfies x"#, "true"),
+      (#"some x in ["a", false] satisfies x"#, "null"),
+      (#"every x in ["a", false] satisfies x"#, "false"),
+      (#"every x in ["a", true] satisfies x"#, "null"),
+    ])
+  func quantifiers(_ expression: String, _ value: String) throws {
+    try Sandbox().expect(expression, value)
+  }
+
+  @Test(
     "`is` asks for the same kind, written alike",
     arguments: [
       ("is(1, 1.0)", "true"), (#"is(1, "1")"#, "false"), ("is(null, null)", "true"),

@@ -356,4 +356,93 @@ struct IdleFactTests {
     let changed = "facts: {kind of work: {2020-01-01: own, 2026-02-01: firm}}"
     #expect(try rules.decide(changed).outcome == .ineligible)
   }
+
+  private static let either = """
+    facts:
+      a: {type: boolean, label: {en: A}}
+      b: {type: boolean, label: {en: B}}
+      hours: {type: number, allowed: '>= 0', label: {en: Hours}}
+      state: {type: boolean, over time: history, label: {en: State}}
+    criteria:
+
+    """
+
+  @Test("is not asked for where each answer leaves another criterion unmet")
+  func eitherWay() throws {
+    let rules = try TinyRules(
+      Self.either + """
+          few:
+            require: hours <= 10
+            source: S
+          many:
+            require: hours >= 20
+            source: S
+          yes: {require: a, source: S}
+
+        """ + Self.benefit("'100'"))
+    let open = try rules.decide("facts: {a: true}")
+    #expect(open.outcome == .ineligible)
+    #expect(open.asksFor.isEmpty)
+    #expect(open.criteria.map(\.result) == [.unknown, .unknown, .met])
+    #expect(
+      open.remark?.en == "whatever “Hours” is, one of these is not met: “few”, “many”")
+    #expect(open.explanation.facts.isEmpty)
+    let shortest = try rules.decisions("facts: {a: true}", detail: .outcome)
+    #expect(shortest.determinations.map(\.outcome) == [.ineligible])
+    #expect(try rules.decide("facts: {}").asksFor.isEmpty)
+  }
+
+  @Test("is not asked for where each answer leaves the same criterion unmet by another way")
+  func sameCriterion() throws {
+    let rules = try TinyRules(
+      Self.either.replacing("criteria:\n", with: "") + """
+        decisions:
+          other:
+            is: not(a)
+        criteria:
+          both:
+            require: a and other
+            source: S
+
+        """ + Self.benefit("'100'"))
+    let open = try rules.decide("facts: {}")
+    #expect(open.outcome == .ineligible)
+    #expect(open.criteria.map(\.result) == [.unmet])
+    #expect(open.remark == nil)
+  }
+
+  @Test("is asked for where one answer meets all, and where the answer may differ in time")
+  func notEitherWay() throws {
+    let rules = try TinyRules(
+      Self.either + """
+          once:
+            require: state
+            as of: date("2026-01-01")
+            source: S
+          no more:
+            require: not(state)
+            source: S
+
+        """ + Self.benefit("'100'"))
+    #expect(try rules.decide("facts: {}").asksFor == ["state"])
+    #expect(
+      try rules.decide("facts: {state: {2025-01-01: true, 2026-02-01: false}}").outcome
+        == .eligible)
+  }
+
+  @Test("is not asked for where each answer fails on the day that must be waited for")
+  func eitherWayLater() throws {
+    let rules = try TinyRules(
+      Self.either + """
+          later:
+            met from: date("2026-12-01")
+            source: S
+          one: {require: a, source: S}
+          other:
+            require: not(a)
+            source: S
+
+        """ + Self.benefit("'100'"))
+    #expect(try rules.decide("facts: {}").outcome == .ineligible)
+  }
 }

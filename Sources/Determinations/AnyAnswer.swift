@@ -1,0 +1,100 @@
+import Diagnostics
+import FEEL
+import PolicyModel
+import PolicySyntax
+
+/// What keeps a case from being eligible whatever one missing fact is: each answer leaves some
+/// criterion unmet, if not the same one.
+struct AnyAnswer {
+  /// What is missing.
+  let fact: MissingFact
+  /// Whether it may be one thing on one day and another on the next, and so meet all of them.
+  let mayDiffer: Bool
+  /// The criteria one of which is not met with each answer.
+  let criteria: Set<String>
+  /// The facts that the answers rest on, without the missing one.
+  let facts: [NamedValue]
+}
+
+extension PolicyRun {
+  /// The first of the missing facts each answer to which leaves a criterion unmet that cannot become
+  /// met by waiting; nil if there is none, or that cannot be told.
+  func ineligible(
+    with missing: [MissingFact], _ element: Value?
+  ) throws(EvaluationFailure) -> AnyAnswer? {
+    for fact in missing {
+      if let found = try ineligible(with: fact, element) { return found }
+    }
+    return nil
+  }
+
+  private func ineligible(
+    with fact: MissingFact, _ element: Value?
+  ) throws(EvaluationFailure) -> AnyAnswer? {
+    guard var trials = FactTrials(of: fact, in: self, element), trials.isAll else { return nil }
+    var unmet: [Set<String>] = []
+    var facts: [NamedValue] = []
+    while let trial = trials.next() {
+      let seen = try with(trial) { (decision: inout CaseDecision) in
+        (unmet: decision.finallyUnmet, facts: decision.factsBehindUnmet)
+      }
+      if trials.isToldApart { continue }
+      guard let seen, !seen.unmet.isEmpty else { return nil }
+      unmet.append(seen.unmet)
+      for supplied in seen.facts
+      where supplied.name != fact.name && !facts.contains(where: { $0.name == supplied.name }) {
+        facts.append(supplied)
+      }
+    }
+    guard !unmet.isEmpty else { return nil }
+    return AnyAnswer(
+      fact: fact, mayDiffer: !trials.isConstant, criteria: Self.fewest(amongEachOf: unmet),
+      facts: facts)
+  }
+
+  /// As few names as are needed for one of each set.
+  private static func fewest(amongEachOf sets: [Set<String>]) -> Set<String> {
+    var rest = sets
+    var chosen: Set<String> = []
+    func count(_ name: String) -> Int { rest.count { $0.contains(name) } }
+    while let next = Set(rest.joined()).sorted().max(by: { count($0) < count($1) }) {
+      chosen.insert(next)
+      rest.removeAll { $0.contains(next) }
+    }
+    return chosen
+  }
+}
+
+extension CaseDecision {
+  /// The criteria that are unmet and cannot become met by waiting; none if a value lies outside its
+  /// bounds, so that nothing is decided.
+  fileprivate var finallyUnmet: Set<String> {
+    guard environment.outsideBounds.isEmpty else { return [] }
+    return Set(
+      criteria.filter { $0.result.result == .unmet && !$0.canWait }.map(\.result.name))
+  }
+
+  /// The supplied facts that make it ineligible.
+  fileprivate var factsBehindUnmet: [NamedValue] {
+    environment.suppliedFacts(in: closure(decidingRecords(.ineligible)))
+  }
+
+  /// Decides that the case is not eligible whatever something missing is; says why, where no criterion
+  /// does.
+  func take(_ answer: AnyAnswer) throws(EvaluationFailure) -> Wording? {
+    let unmet = criteria.filter { answer.criteria.contains($0.result.name) }
+    if unmet.count == 1 {
+      try take(asUnmet: unmet[0])
+      return nil
+    }
+    func words(_ language: Language) -> (fact: String, criteria: String) {
+      let fact = answer.fact.label?.text(in: language) ?? answer.fact.name
+      let names = unmet.map { "“\($0.result.label?.text(in: language) ?? $0.result.name)”" }
+      return (fact, names.joined(separator: language == .chinese ? "" : ", "))
+    }
+    let (en, zh) = (words(.english), words(.chinese))
+    return Wording(
+      en: "whatever “\(en.fact)” is, one of these is not met: \(en.criteria)",
+      zh: "无论“\(zh.fact)”如何，\(zh.criteria)总有一项不符合")
+  }
+}
