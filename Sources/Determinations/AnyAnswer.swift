@@ -36,15 +36,12 @@ extension PolicyRun {
     var facts: [NamedValue] = []
     while let trial = trials.next() {
       let seen = try with(trial) { (decision: inout CaseDecision) in
-        (unmet: decision.finallyUnmet, facts: decision.factsBehindUnmet)
+        (unmet: decision.finallyUnmet, facts: decision.facts(behind: .ineligible))
       }
       if trials.isToldApart { continue }
       guard let seen, !seen.unmet.isEmpty else { return nil }
       unmet.append(seen.unmet)
-      for supplied in seen.facts
-      where supplied.name != fact.name && !facts.contains(where: { $0.name == supplied.name }) {
-        facts.append(supplied)
-      }
+      facts.add(seen.facts.filter { $0.name != fact.name })
     }
     guard !unmet.isEmpty else { return nil }
     return AnyAnswer(
@@ -72,11 +69,6 @@ extension CaseDecision {
     guard environment.outsideBounds.isEmpty else { return [] }
     return Set(
       criteria.filter { $0.result.result == .unmet && !$0.canWait }.map(\.result.name))
-  }
-
-  /// The supplied facts that make it ineligible.
-  fileprivate var factsBehindUnmet: [NamedValue] {
-    environment.suppliedFacts(in: closure(decidingRecords(.ineligible)))
   }
 
   /// Decides that the case is not eligible whatever something missing is; says why, where no criterion

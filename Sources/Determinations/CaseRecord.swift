@@ -1,3 +1,4 @@
+import Diagnostics
 import FEEL
 import PolicyModel
 import PolicySyntax
@@ -16,7 +17,8 @@ struct CaseRecord {
     case engine
     case dated(DatedValueRule, isProvisional: Bool)
     case unpublished
-    case logic(LogicRule, exception: ExceptionRule?)
+    /// The general rule, or the exception that holds; several where they contradict each other.
+    case logic(LogicRule, exceptions: [ExceptionRule])
     case supplied
     case function
   }
@@ -35,20 +37,51 @@ struct CaseRecord {
 
 /// Two rules that give different values at once, which a person must look at.
 struct CaseConflict {
+  /// A rule with what it gives.
+  struct Side {
+    let label: Label
+    let sources: [Citation]
+    let value: Value
+
+    /// A side of its own words.
+    init(_ label: Label, sources: [Citation] = [], value: Value) {
+      self.label = label
+      self.sources = sources
+      self.value = value
+    }
+
+    /// An exception.
+    init(_ exception: ExceptionRule, value: Value) {
+      self.init(
+        exception.label ?? EngineWords.text(zh: exception.name, en: exception.name),
+        sources: exception.sources, value: value)
+    }
+  }
+
+  /// What they are about.
   let name: String
-  let first: (label: String, sources: [Citation], value: Value)
-  let second: (label: String, sources: [Citation], value: Value)
+  let label: Label?
+  let first: Side
+  let second: Side
 }
 
 extension CaseConflict {
   /// The reason to refer that it is.
   var reason: ReasonResult {
-    let one = "\(first.label) (\(first.value.text))"
-    let other = "\(second.label) (\(second.value.text))"
+    func words(_ language: Language) -> (of: String, first: String, second: String) {
+      func text(_ side: Side) -> String {
+        let label = side.label.text(in: language)
+        return language == .chinese
+          ? "“\(label)”（\(side.value.text)）" : "“\(label)” (\(side.value.text))"
+      }
+      return (label?.text(in: language) ?? name, text(first), text(second))
+    }
+    let (zh, en) = (words(.chinese), words(.english))
     return ReasonResult(
-      name: name,
+      name: name, label: label,
       why: EngineWords.text(
-        zh: "\(name)：\(one) 与 \(other) 不一致", en: "\(name): \(one) and \(other) disagree"),
+        zh: "\(zh.of)：\(zh.first)与\(zh.second)不一致",
+        en: "\(en.of): \(en.first) and \(en.second) disagree"),
       holds: true, sources: first.sources + second.sources)
   }
 }
@@ -59,10 +92,11 @@ extension CaseRecord {
   var citations: [Citation] {
     switch origin {
     case .dated(let rule, _): return rule.sources
-    case .logic(let rule, let exception):
+    case .logic(let rule, let exceptions):
       let rows = tables.flatMap { table in table.matched.flatMap { table.table.sources[$0] } }
-      var citations = exception?.sources ?? rule.sources
-      for citation in rows where !citations.contains(citation) { citations.append(citation) }
+      var citations = exceptions.first?.sources ?? rule.sources
+      let others = exceptions.dropFirst().flatMap(\.sources) + rows
+      for citation in others where !citations.contains(citation) { citations.append(citation) }
       return citations
     default:
       return tables.flatMap { table in table.matched.flatMap { table.table.sources[$0] } }

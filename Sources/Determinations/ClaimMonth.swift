@@ -74,7 +74,7 @@ public struct ClaimMonth {
   public func outcome(settled: Set<String> = []) throws(EvaluationFailure) -> MonthOutcome {
     var decision = decision
     try decision.test(nil)
-    let outcome = try decision.outcome { _, _ throws(EvaluationFailure) in nil }.outcome
+    let outcome = try decision.outcome { _ throws(EvaluationFailure) in nil }.outcome
     if outcome == .eligible || outcome == .payable { try decision.computeBenefits() }
     switch outcome {
     case .ineligible, .notYet:

@@ -23,9 +23,9 @@ extension CaseEnvironment {
       {
         add(
           contradiction: CaseConflict(
-            name: policy.items[id].name,
-            first: (label: "supplied", sources: [], value: entry.value),
-            second: (label: "derived", sources: sources(of: derived), value: own)))
+            name: policy.items[id].name, label: policy.items[id].label,
+            first: .init(EngineWords.supplied, value: entry.value),
+            second: .init(EngineWords.derived, sources: sources(of: derived), value: own)))
       }
       return entry.value
     }
@@ -81,7 +81,7 @@ extension CaseEnvironment {
         try self.onItsDay(id, rule, record, evaluation)
       }
     case .unknown(let unknown):
-      setOrigin(.logic(rule, exception: nil), of: record)
+      setOrigin(.logic(rule, exceptions: []), of: record)
       // Which exception is cited would depend on the day.
       guard rule.exceptions.isEmpty else { return .unknown(Unknown(causes: unknown.causes)) }
       return try value(of: rule.base, onUnknown: unknown, in: evaluation)
@@ -94,7 +94,7 @@ extension CaseEnvironment {
   private func onItsDay(
     _ id: ItemID, _ rule: LogicRule, _ record: Int, _ evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value {
-    setOrigin(.logic(rule, exception: nil), of: record)
+    setOrigin(.logic(rule, exceptions: []), of: record)
     if rule.exceptions.isEmpty { return try evaluation.value(of: rule.base) }
     var holding: [ExceptionRule] = []
     var possible: [(rule: ExceptionRule, unknown: Unknown)] = []
@@ -128,7 +128,8 @@ extension CaseEnvironment {
         other != holding.count + index
           && Self.mayContradict(
             (rules[index], values[index + 1]),
-            (rivals[other], other < holding.count ? certain : values[other - holding.count + 1]))
+            (rivals[other], other < holding.count ? certain : values[other - holding.count + 1]),
+            under: rule)
       }
     }
     if mayContradict {
@@ -140,13 +141,15 @@ extension CaseEnvironment {
   }
 
   /// Whether two exceptions may hold together with different values, neither going before the
-  /// other.
+  /// other, nor a third before both that holds then.
   private static func mayContradict(
-    _ one: (rule: ExceptionRule, value: Value?), _ other: (rule: ExceptionRule, value: Value?)
+    _ one: (rule: ExceptionRule, value: Value?), _ other: (rule: ExceptionRule, value: Value?),
+    under rule: LogicRule
   ) -> Bool {
     if one.rule.over.contains(other.rule.name) || other.rule.over.contains(one.rule.name) {
       return false
     }
+    if rule.settles(one.rule, other.rule) { return false }
     guard let value = one.value, let rival = other.value else { return true }
     return Evaluation.equal(value, rival).boolean != true
   }
@@ -161,7 +164,7 @@ extension CaseEnvironment {
         ? try evaluation.valueIfDefined(of: rule.base, locals: [])
         : try evaluation.value(of: rule.base)
     }
-    setOrigin(.logic(rule, exception: first), of: record)
+    setOrigin(.logic(rule, exceptions: [first]), of: record)
     let value = try evaluation.value(of: first.value)
     var open: Unknown?
     for other in holding.dropFirst() {
@@ -169,11 +172,11 @@ extension CaseEnvironment {
       switch Evaluation.equal(value, otherValue) {
       case .boolean(true): continue
       case .boolean(false):
+        setOrigin(.logic(rule, exceptions: [first, other]), of: record)
         add(
           CaseConflict(
-            name: policy.items[id].name,
-            first: (label: first.name, sources: first.sources, value: value),
-            second: (label: other.name, sources: other.sources, value: otherValue)))
+            name: policy.items[id].name, label: policy.items[id].label,
+            first: .init(first, value: value), second: .init(other, value: otherValue)))
         return .unknown(Unknown(causes: [Self.conflictCause]))
       case .unknown(let unknown): open = open?.union(unknown) ?? unknown
       default: continue

@@ -153,6 +153,9 @@ enum EngineWords {
       "What was granted before (policy, region, day of approval, amounts by month)? Say none if nothing was.",
     at: nowhere)
 
+  static let supplied = text(zh: "提供的值", en: "supplied")
+  static let derived = text(zh: "推算的值", en: "derived")
+
   /// The element of a list that is decided on its own.
   static let element = text(zh: "本项", en: "this item")
 

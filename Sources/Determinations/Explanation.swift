@@ -45,6 +45,8 @@ public struct ShortLine: Sendable {
 
   /// What it is about.
   public var subject: Subject
+  /// The day to come that it is about; nil for the determination's own.
+  public var day: CalendarDate?
   /// The facts and values it rests on.
   public var facts: [NamedValue] = []
   /// The clauses it rests on.
@@ -89,7 +91,9 @@ public struct ExplanationNode: Sendable {
     /// A table; the rows that matched and those that may match, as they are drawn.
     case table(header: [String], matched: [[String]], possible: [[String]])
     /// An exception held.
-    case exception(String, text: String)
+    case exception(String, label: Label?, text: String)
+    /// Exceptions held that give different values, none going before the others.
+    case contradiction([(name: String, label: Label?)])
     /// A criterion, reason, benefit or part of the term.
     case root
     /// It was not evaluated.

@@ -20,11 +20,7 @@ extension CaseEnvironment {
   /// The supplied facts among records, each once, in the order they were read.
   func suppliedFacts(in indices: Set<Int>) -> [NamedValue] {
     var facts: [NamedValue] = []
-    for index in indices.sorted() {
-      let record = records[index]
-      guard !facts.contains(where: { $0.name == record.name }) else { continue }
-      if let fact = suppliedFact(in: record) { facts.append(fact) }
-    }
+    facts.add(indices.sorted().lazy.compactMap { self.suppliedFact(in: self.records[$0]) })
     return facts
   }
 
@@ -38,6 +34,13 @@ extension CaseEnvironment {
       return policy.named(item, value)
     default: return nil
     }
+  }
+}
+
+extension [NamedValue] {
+  /// Adds those whose names it does not hold yet.
+  mutating func add(_ others: some Sequence<NamedValue>) {
+    for other in others where !contains(where: { $0.name == other.name }) { append(other) }
   }
 }
 
@@ -91,10 +94,13 @@ extension CaseDecision {
     return before.flatMap { [$0.record].compactMap { $0 } + prerequisites(of: $0) }
   }
 
-  /// The explanation of an outcome.
-  func explanation(_ outcome: Outcome, full: Bool) -> Explanation {
-    var explanation = Explanation()
-    explanation.facts = suppliedFacts(in: closure(decidingRecords(outcome)))
+  /// The supplied facts that an outcome rests on.
+  func facts(behind outcome: Outcome) -> [NamedValue] {
+    suppliedFacts(in: closure(decidingRecords(outcome)))
+  }
+
+  /// Writes down why an outcome came about, the facts apart.
+  func explain(_ outcome: Outcome, full: Bool, in explanation: inout Explanation) {
     explanation.short = shortLines(outcome)
     if full {
       let roots = rootParts
@@ -108,7 +114,6 @@ extension CaseDecision {
       }
       nameLayers(in: &explanation)
     }
-    return explanation
   }
 
   /// Notes what the sources and pilots are called that the nodes cite and name.
@@ -300,8 +305,8 @@ extension CaseDecision {
     }
     if record.day != environment.date { node.day = record.day }
     if case .number(let unit)? = item?.type.nonNull, unit.scale != nil { node.unit = unit }
-    if case .logic(let rule, let exception) = record.origin {
-      node.beforeRounding = beforeRounding(exception?.value ?? rule.base, on: record.day)
+    if case .logic(let rule, let exceptions) = record.origin, exceptions.count < 2 {
+      node.beforeRounding = beforeRounding(exceptions.first?.value ?? rule.base, on: record.day)
     } else if let amount = root?.amount, record.value?.unknownInside == nil {
       node.beforeRounding = beforeRounding(amount, on: record.day)
     }
@@ -318,9 +323,11 @@ extension CaseDecision {
     case .engine, .function: return .engine
     case .unpublished: return .unpublished
     case .dated(let rule, let isProvisional): return .dated(rule, isProvisional: isProvisional)
-    case .logic(let rule, let exception):
-      if let exception {
-        return .exception(exception.name, text: Self.words(exception.value))
+    case .logic(let rule, let exceptions):
+      if exceptions.count > 1 { return .contradiction(exceptions.map { ($0.name, $0.label) }) }
+      if let exception = exceptions.first {
+        return .exception(
+          exception.name, label: exception.label, text: Self.words(exception.value))
       }
       if case .embedded = rule.base.node, let drawn = record.tables.first {
         return table(drawn)

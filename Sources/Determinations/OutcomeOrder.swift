@@ -1,3 +1,4 @@
+import Diagnostics
 import FEEL
 import PolicyModel
 import PolicySyntax
@@ -9,17 +10,32 @@ struct CaseOutcome {
   var notBefore: CalendarDate?
   /// The case decided again as if on a later day, if that was looked at.
   var later: Determination?
+  /// Why no later day was looked at.
+  var remark: Wording?
+  /// The facts that decide on the days that are looked at beside it.
+  var laterFacts: [NamedValue] = []
 }
 
+/// A later day as if on which a case is decided again.
+struct LaterDay {
+  let day: CalendarDate
+  /// Criteria that are taken as met then.
+  var met: Set<String> = []
+  /// Whether all that is wanted of it is the outcome, with the facts that decide it.
+  var isOneOfMany = false
+}
+
+/// Decides a case again as if on a later day; nil where that cannot help.
+typealias DecidingAgain = (LaterDay) throws(EvaluationFailure) -> Determination?
+
 extension CaseDecision {
-  /// What the case comes to, tried in the order of the design (its section 7); `again` decides it
-  /// as if on a later day, taking some criteria as met then, nil where that cannot help.
-  mutating func outcome(
-    again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
-  ) throws(EvaluationFailure) -> CaseOutcome {
+  /// What the case comes to, tried in the order of the design (its section 7).
+  mutating func outcome(again: DecidingAgain) throws(EvaluationFailure) -> CaseOutcome {
     let unmet = criteria.filter { $0.result.result == .unmet }
     if unmet.contains(where: { !$0.canWait }) { return CaseOutcome(outcome: .ineligible) }
-    if try comesInVain(again) { return CaseOutcome(outcome: .ineligible) }
+    if let facts = try comingInVain(again) {
+      return CaseOutcome(outcome: .ineligible, laterFacts: facts)
+    }
     let hasOpenCriterion = criteria.contains(where: \.isOpen)
     let isOpen =
       hasOpenCriterion || refer.contains(where: \.isOpen)
@@ -33,8 +49,9 @@ extension CaseDecision {
         }
         return CaseOutcome(outcome: .ineligible, later: later)
       }
-      guard let day, let later = try again(day, []) else {
-        return CaseOutcome(outcome: .ineligible)
+      guard let day, let later = try again(LaterDay(day: day)) else {
+        let remark = environment.appliesAnew ? nil : day.map(EngineWords.noRule)
+        return CaseOutcome(outcome: .ineligible, remark: remark)
       }
       switch later.outcome {
       case .eligible, .payable:
@@ -66,30 +83,30 @@ extension CaseDecision {
   /// The most days to come that are looked at: ten years.
   private static let mostDays = 3_660
 
-  /// Whether all that is open is on which of several days criteria become met, and the case is not
-  /// eligible on any of them; they are unmet then.
-  private func comesInVain(
-    _ again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
-  ) throws(EvaluationFailure) -> Bool {
+  /// The facts on which the case rests on several days to come, if all that is open is on which of them
+  /// criteria become met, and it is not eligible on any; these are unmet then.
+  private func comingInVain(_ again: DecidingAgain) throws(EvaluationFailure) -> [NamedValue]? {
     let open = criteria.filter(\.isOpen)
     let ahead = open.compactMap(\.comesOn)
-    guard !open.isEmpty, ahead.count == open.count else { return false }
+    guard !open.isEmpty, ahead.count == open.count else { return nil }
     // The case waits for the last of them.
     let known = criteria.filter { $0.result.result == .unmet }.compactMap(\.result.metFrom)
     guard let first = (ahead.map(\.lowerBound) + known).max(),
       let last = (ahead.map(\.upperBound) + known).max(),
       last.dayNumber - first.dayNumber < Self.mostDays
-    else { return false }
+    else { return nil }
     let names = Set(open.map(\.result.name))
+    var facts: [NamedValue] = []
     for day in first.dayNumber...last.dayNumber {
-      guard let day = CalendarDate(dayNumber: day) else { return false }
-      switch try again(day, names)?.outcome {
-      case .eligible, .payable, .undetermined: return false
-      default: continue
+      guard let day = CalendarDate(dayNumber: day) else { return nil }
+      let later = try again(LaterDay(day: day, met: names, isOneOfMany: true))
+      switch later?.outcome {
+      case .eligible, .payable, .undetermined: return nil
+      default: facts.add(later?.explanation.facts ?? [])
       }
     }
     for tested in open { try take(asUnmet: tested) }
-    return true
+    return facts
   }
 
   /// Takes a criterion as unmet of which not everything is known.
@@ -106,12 +123,11 @@ extension CaseDecision {
   /// The case as it is on the day that must be waited for if all that is open is met then, unless it
   /// can be eligible so; it is not, whatever is open.
   private func laterInVain(
-    _ day: CalendarDate?,
-    _ again: (CalendarDate, Set<String>) throws(EvaluationFailure) -> Determination?
+    _ day: CalendarDate?, _ again: DecidingAgain
   ) throws(EvaluationFailure) -> Determination? {
     let open = criteria.filter(\.isOpen)
     guard let day, !open.contains(where: \.canWait), !mayWaitForMore,
-      let later = try again(day, Set(open.map(\.result.name)))
+      let later = try again(LaterDay(day: day, met: Set(open.map(\.result.name))))
     else { return nil }
     switch later.outcome {
     case .eligible, .payable, .undetermined, .notYet: return nil

@@ -17,6 +17,8 @@ struct PolicyRun {
   var appliesAnew = false
   /// Criteria that are met although it is not known: all that is open about them is since when.
   var takenAsMet: Set<String> = []
+  /// Whether the facts that decide are told, however little else is.
+  var tellsFacts = false
   var trace: DecisionTrace?
   /// Facts that are taken to be something, bound here already.
   var tried = TriedFacts()
@@ -92,9 +94,8 @@ struct PolicyRun {
     var decision = CaseDecision(environment(element), detail: detail)
     try decision.test(claim(element))
     decision.take(asMet: takenAsMet)
-    let again = {
-      (day: CalendarDate, met: Set<String>) throws(EvaluationFailure) -> Determination? in
-      try self.asIf(on: day, met, element)
+    let again = { (later: LaterDay) throws(EvaluationFailure) -> Determination? in
+      try self.asIf(on: later, element)
     }
     let found = try decision.outcome(again: again)
     defer { bounds.add(decision.environment) }
@@ -119,7 +120,7 @@ struct PolicyRun {
       remark = try decision.take(anyAnswer)
     }
     var result = blank(outcome)
-    result.remark = remark
+    result.remark = remark ?? found.remark
     result.notBefore = anyAnswer == nil ? found.notBefore : nil
     result.criteria = decision.criteria.map { tested in
       var criterion = tested.result
@@ -143,7 +144,34 @@ struct PolicyRun {
       result.openReasons = (decision.refer + decision.exempt).map(\.result)
         .filter { $0.holds == nil }
     }
-    guard detail >= .grounds else { return result }
+    if tellsFacts || detail >= .grounds {
+      result.explanation.facts = facts(behind: outcome, decision, found, anyAnswer)
+    }
+    if detail >= .grounds { state(decision, found, in: &result) }
+    return result
+  }
+
+  /// The facts that decide: deciding again with these alone gives the same outcome.
+  private func facts(
+    behind outcome: Outcome, _ decision: CaseDecision, _ found: CaseOutcome, _ answer: AnyAnswer?
+  ) -> [NamedValue] {
+    var facts = decision.facts(behind: outcome)
+    if let answer {
+      facts.removeAll { fact in
+        fact.name != answer.fact.name && !answer.facts.contains { $0.name == fact.name }
+      }
+      facts.add(answer.facts)
+    }
+    // What decides on the later day decides here too.
+    facts.add(found.later?.explanation.facts ?? [])
+    facts.add(found.laterFacts)
+    return facts
+  }
+
+  /// Writes down what the determination rests on and how it is called.
+  private func state(
+    _ decision: CaseDecision, _ found: CaseOutcome, in result: inout Determination
+  ) {
     for unknown in decision.criteria.map(\.unknown) + decision.benefits.map(\.unknown) {
       result.labels.merge(decision.labels(unknown)) { first, _ in first }
     }
@@ -157,31 +185,22 @@ struct PolicyRun {
       result.words[policy.items[item].name] = policy.words(of: item)
     }
     decision.state(in: &result)
-    result.explanation = decision.explanation(outcome, full: detail == .tree)
-    if let anyAnswer {
-      result.explanation.facts.removeAll { fact in
-        fact.name != anyAnswer.fact.name && !anyAnswer.facts.contains { $0.name == fact.name }
-      }
-    }
-    // What decides on the later day, or with each answer, decides here too.
-    for fact in (found.later?.explanation.facts ?? []) + (anyAnswer?.facts ?? [])
-    where !result.explanation.facts.contains(where: { $0.name == fact.name }) {
-      result.explanation.facts.append(fact)
-    }
-    return result
+    decision.explain(result.outcome, full: detail == .tree, in: &result.explanation)
+    if result.outcome == .ineligible, let later = found.later { result.explain(byLater: later) }
   }
 
   /// The case as if it were decided, and applied for, on a later day.
   private func asIf(
-    on day: CalendarDate, _ met: Set<String>, _ element: Value?
+    on later: LaterDay, _ element: Value?
   ) throws(EvaluationFailure) -> Determination? {
-    guard !appliesAnew, day > date, let policy = onDay(day) else { return nil }
+    guard !appliesAnew, later.day > date, let policy = onDay(later.day) else { return nil }
     let binding = Binding(applicant, to: policy)
     var run = PolicyRun(
-      policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound, date: day,
-      known: known, detail: min(detail, met.isEmpty ? .grounds : .outcome))
+      policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound,
+      date: later.day, known: known, detail: min(detail, later.isOneOfMany ? .outcome : .grounds))
     run.appliesAnew = true
-    run.takenAsMet = met
+    run.takenAsMet = later.met
+    run.tellsFacts = detail >= .grounds
     return try run.determination(of: element)
   }
 
@@ -220,10 +239,7 @@ struct PolicyRun {
       where !whole.missing.contains(where: { $0.name == fact.name && $0.part == fact.part }) {
         whole.missing.append(fact)
       }
-      for fact in part.explanation.facts
-      where !whole.explanation.facts.contains(where: { $0.name == fact.name }) {
-        whole.explanation.facts.append(fact)
-      }
+      whole.explanation.facts.add(part.explanation.facts)
       whole.labels.merge(part.labels) { first, _ in first }
       whole.evidence = [whole.evidence, part.evidence].compactMap { $0 }.max()
       for benefit in part.benefits { Self.add(benefit, to: &whole.total) }

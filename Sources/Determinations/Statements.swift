@@ -46,7 +46,8 @@ extension CaseDecision {
   /// assumed facts.
   func state(in result: inout Determination) {
     var citations: [Citation] = criteria.flatMap(\.result.sources)
-    citations += result.benefits.flatMap(\.sources) + result.refer.flatMap(\.sources)
+    citations += result.benefits.flatMap(\.sources)
+    citations += (result.refer + result.exempt).flatMap(\.sources)
     for record in environment.records {
       citations += record.citations
       guard let item = record.item else { continue }

@@ -72,6 +72,7 @@ extension ShortLine {
         ("about", .string("place")), ("pilot", pilot.map { .string($0.id.name) } ?? .null),
       ]
     }
+    members.add("day", day.map { .string($0.description) })
     members.append(("facts", facts.json))
     members.add("units", facts.units)
     members.add("source", sources.json)
@@ -131,8 +132,12 @@ extension ExplanationNode.Origin {
       if !possible.isEmpty {
         members.append(("possible", .array(possible.map { .array($0.map(JSONValue.string)) })))
       }
-    case .exception(let name, let text):
+    case .exception(let name, _, let text):
       members += [origin("exception"), ("exception", .string(name)), ("text", .string(text))]
+    case .contradiction(let exceptions):
+      members += [
+        origin("contradiction"), ("exceptions", .array(exceptions.map { .string($0.name) })),
+      ]
     case .root: break
     case .notEvaluated(let why): members += [origin("not evaluated"), ("why", why.json)]
     }

@@ -48,6 +48,7 @@ extension PolicyResolver {
           !later.over.contains(earlier.name), !earlier.over.contains(later.name),
           Self.overlap(earlier.window, later.window),
           !Condition.excludes(earlier.condition, later.condition),
+          !exceptions.contains(where: { $0.settles(earlier, later) }),
           let name = declarations.first(where: { $0.name.text == later.name })?.name,
           let first = declarations.first(where: { $0.name.text == earlier.name })?.name
         else { continue }
@@ -64,6 +65,21 @@ extension PolicyResolver {
   }
 }
 
+extension LogicRule {
+  /// Whether one of the exceptions goes before two others, and holds for certain where both do.
+  public func settles(_ first: ExceptionRule, _ second: ExceptionRule) -> Bool {
+    exceptions.contains { $0.settles(first, second) }
+  }
+}
+
+extension ExceptionRule {
+  /// Whether it goes before two others, and holds for certain where both do.
+  fileprivate func settles(_ first: ExceptionRule, _ second: ExceptionRule) -> Bool {
+    window == nil && over.contains(first.name) && over.contains(second.name)
+      && Condition.follows(condition, from: [first.condition, second.condition])
+  }
+}
+
 /// What can be seen of conditions without solving them.
 enum Condition {
   /// A comparison of something named with a constant.
@@ -71,6 +87,12 @@ enum Condition {
     let subject: String
     let operation: ComparisonOperator
     let value: Value
+
+    /// Whether it is the same as another.
+    func says(_ other: Comparison) -> Bool {
+      subject == other.subject && operation == other.operation
+        && Condition.isTrue(Evaluation.equal(value, other.value))
+    }
   }
 
   /// Whether two conditions can never hold together, as far as that is plain to see.
@@ -80,6 +102,17 @@ enum Condition {
     return left.contains { one in
       right.contains { other in one.subject == other.subject && isDisjoint(one, other) }
     }
+  }
+
+  /// Whether a condition holds where some others do, since it says nothing that they do not say.
+  static func follows(
+    _ condition: CheckedExpression, from others: [CheckedExpression]
+  ) -> Bool {
+    if case .conjunction(let left, let right) = condition.node {
+      return follows(left, from: others) && follows(right, from: others)
+    }
+    let said = comparisons(condition)
+    return said.count == 1 && others.flatMap(comparisons).contains { $0.says(said[0]) }
   }
 
   /// The comparisons that all must hold for a condition to hold.

@@ -115,7 +115,7 @@ struct ExplanationTree {
     case .engine: remarks.append(Phrases.fromEngine)
     case .unpublished: remarks.append(Phrases.notPublished)
     case .notEvaluated(let why): remarks.append(Phrases.notEvaluated(why))
-    case .dated, .expression, .table, .exception, .root: break
+    case .dated, .expression, .table, .exception, .contradiction, .root: break
     }
     if let day = node.day { remarks.append(Phrases.readOn(day.description)) }
     guard !remarks.isEmpty else { return text }
@@ -131,9 +131,12 @@ struct ExplanationTree {
       lines.append(text(of: rule, of: node))
       if isProvisional { lines.append(writer.text(Phrases.goesOn)) }
     case .expression(let text): lines.append("= " + Self.oneLine(text))
-    case .exception(let name, let text):
-      lines.append(writer.text(Phrases.exception(name)))
+    case .exception(let name, let label, let text):
+      lines.append(writer.text(Phrases.exception(writer.text(label, or: name))))
       lines.append("= " + Self.oneLine(text))
+    case .contradiction(let exceptions):
+      let names = exceptions.map { writer.text($0.label, or: $0.name) }
+      lines.append(writer.text(Phrases.contradiction(names)))
     case .supplied, .assumed, .missing, .engine, .unpublished, .root, .table,
       .notEvaluated:
       break

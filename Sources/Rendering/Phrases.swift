@@ -17,6 +17,11 @@ enum Phrases {
     Wording(en: "and \(count) more months", zh: "另有 \(count) 个月")
   }
 
+  /// Something that is so on a day to come.
+  static func on(_ day: String, _ statement: String) -> Wording {
+    Wording(en: "on \(day), \(statement)", zh: "到 \(day)，\(statement)")
+  }
+
   static func bracketed(_ text: String) -> Wording {
     Wording(en: " (\(text))", zh: "（\(text)）")
   }

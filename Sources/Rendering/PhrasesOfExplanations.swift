@@ -45,6 +45,13 @@ extension Phrases {
     Wording(en: "read on \(day)", zh: "按 \(day) 的情况")
   }
 
+  static func contradiction(_ exceptions: [String]) -> Wording {
+    Wording(
+      en: "these exceptions hold and disagree: "
+        + exceptions.map { "\"\($0)\"" }.joined(separator: ", "),
+      zh: "例外" + exceptions.map { "“\($0)”" }.joined() + "同时成立而结果不一致")
+  }
+
   static func exception(_ name: String) -> Wording {
     Wording(en: "the exception \"\(name)\" holds", zh: "适用例外“\(name)”")
   }

@@ -2,6 +2,7 @@ internal import Determinations
 internal import Diagnostics
 internal import PolicyModel
 internal import PolicySyntax
+internal import Quantities
 
 extension DeterminationWriter {
   /// The most lines of the page that the short explanation takes.
@@ -61,7 +62,7 @@ extension DeterminationWriter {
       statement =
         text(benefit.label, or: benefit.name) + text(Phrases.colon) + text(ofAmount: benefit)
     case .reason(let reason):
-      mark = "!"
+      mark = determination.exempt.contains { $0.name == reason.name } ? "○" : "!"
       ink = .open
       statement = text(of: reason)
     case .term(let term):
@@ -72,6 +73,7 @@ extension DeterminationWriter {
           ? Phrases.noRulesThere
           : Phrases.rules(of: pilot.map { text($0.title, or: $0.id.name) }))
     }
+    if let day = line.day { statement = text(Phrases.on(day.description, statement)) }
     let grounds = line.values.prefix(Self.mostValues)
     let values = line.facts + grounds.map(\.value)
     if !values.isEmpty { statement += " ← " + list(of: values) }

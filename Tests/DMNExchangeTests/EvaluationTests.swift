@@ -85,7 +85,7 @@ struct EvaluationTests {
         switch node.origin {
         case .missing, .unpublished, .notEvaluated: false
         // DMN has no word for the value on another day.
-        case .expression(let text), .exception(_, let text): !text.contains(" at(")
+        case .expression(let text), .exception(_, _, let text): !text.contains(" at(")
         default: true
         }
       guard isKnown, node.day == nil, node.value?.unknownInside == nil else { return false }

@@ -141,7 +141,8 @@ private let explanation: Explanation = {
     ExplanationNode(
       name: "table", value: .unknown(Unknown(causes: [])),
       origin: .table(header: ["U", "a"], matched: [["1", "-"]], possible: [["2", "> 3"]])),
-    ExplanationNode(name: "share", value: .null, origin: .exception("low income", text: "0.6")),
+    ExplanationNode(
+      name: "share", value: .null, origin: .exception("low income", label: nil, text: "0.6")),
     ExplanationNode(
       name: "skipped", origin: .notEvaluated(Wording(en: "not needed", zh: "不需要"))),
     ExplanationNode(name: "circle", value: .null, origin: .engine, children: [3]),

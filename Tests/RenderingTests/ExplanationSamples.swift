@@ -69,7 +69,7 @@ let explanationSamples: [Sample] = [
           possible: [])),
       node(
         "share", "比例", "Share", .number(number("0.6")),
-        .exception("low income", text: "0.6"), [3]),
+        .exception("low income", label: nil, text: "0.6"), [3]),
       node("months", "月数", "Months", nil, .notEvaluated(Wording(en: "not needed", zh: "不需要"))),
       node("missing", "缺少", "Missing", .unknown(Unknown(causes: [])), .missing),
       node("other", "其他", "Other", .unknown(Unknown(causes: [])), .unpublished, [11, 12, 13]),

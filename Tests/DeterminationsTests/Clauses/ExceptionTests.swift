@@ -70,6 +70,51 @@ struct ExceptionTests {
     #expect(try decide(Self.equal, "poor: true, old: true").amounts == ["80.00"])
   }
 
+  @Test("is no contradiction where a third exception goes before both and holds wherever both do")
+  func settled() throws {
+    let rules = Self.rules(
+      """
+        poor:
+          when: poor
+          is: 0.6
+          source: S 第一条
+        old:
+          when: old
+          is: 0.7
+          source: S 第二条
+        both:
+          when: old and poor
+          is: 0.8
+          over: [poor, old]
+          source: S 第三条
+      """)
+    let open = try decide(rules, "poor: true")
+    #expect(open.outcome == .eligible)
+    #expect(open.amounts == ["?"])
+    #expect(open.asksFor == ["old"])
+    #expect(try decide(rules, "poor: true, old: true").amounts == ["80.00"])
+    // Not where the third asks for more than both.
+    let more = rules.replacing("when: old and poor", with: "when: old and poor and resident")
+    #expect(try decide(more, "poor: true").outcome == .undetermined)
+  }
+
+  @Test("names what contradicts by labels, in the reason and in the tree")
+  func labels() throws {
+    let rules = Self.differing.replacing(
+      "poor:\n        when", with: "poor:\n        label: {zh: 低收入, en: Low income}\n        when")
+    let decisions = try TinyRules(rules).decisions(
+      "facts: {resident: true, poor: true, old: true}", detail: .tree)
+    let determination = try #require(decisions.determinations.first)
+    #expect(determination.refer.first?.why?.zh == "share：“低收入”（0.8）与“old”（0.9）不一致")
+    let node = try #require(determination.explanation.nodes.first { $0.name == "share" })
+    guard case .contradiction(let exceptions) = node.origin else {
+      Issue.record("\(node.origin)")
+      return
+    }
+    #expect(exceptions.map(\.name) == ["poor", "old"])
+    #expect(node.sources.map(\.text).count == 2)
+  }
+
   @Test("is for a person where exceptions contradict each other, both being named")
   func conflict() throws {
     let determination = try decide(Self.differing, "poor: true, old: true")

@@ -91,6 +91,37 @@ struct OutcomeOrderTests {
     #expect(open.asksFor == ["price"])
   }
 
+  @Test("what decides on the later day is told, with its facts, whatever else is open")
+  func laterReasons() throws {
+    let rules = Self.rules.replacing(
+      "refer:\n",
+      with: """
+          dear enough:
+            require: price > 5
+            after: [long enough]
+            source: S
+          listed: {require: entered, source: S}
+        refer:
+
+        """
+    ).replacing("facts:\n", with: "facts:\n  entered: {type: boolean}\n")
+    let facts = "since: 2026-03-15, price: 5.00"
+    let cheap = try TinyRules(rules).decide("facts: {\(facts)}", on: "2026-03-31")
+    #expect(cheap.outcome == .ineligible)
+    #expect(Set(cheap.explanation.facts.map(\.name)) == ["since", "price"])
+    #expect(cheap.explanation.short.map(\.day) == [nil, CalendarDate("2026-04-14")])
+    let suspicious = try decide(
+      "facts: {since: 2026-03-15, resident: true, suspicious: true, price: 10.00}")
+    #expect(suspicious.outcome == .ineligible)
+    let last = try #require(suspicious.explanation.short.last)
+    #expect(last.day == CalendarDate("2026-04-14"))
+    guard case .reason(let reason) = last.subject else {
+      Issue.record("\(last.subject)")
+      return
+    }
+    #expect(reason.name == "looks odd")
+  }
+
   @Test("amounts are not asked for while a later day decides")
   func noAmountsOfLater() throws {
     let determination = try decide("facts: {since: 2026-03-15, resident: true}")
