@@ -17,19 +17,24 @@ struct AnyAnswer {
 }
 
 extension PolicyRun {
-  /// The first of the missing facts each answer to which leaves a criterion unmet that cannot become
-  /// met by waiting; nil if there is none, or that cannot be told.
-  func ineligible(
-    with missing: [MissingFact], _ element: Value?
+  /// What keeps the case from being eligible whatever one of the missing facts is, of one that cannot
+  /// differ in time if there is one; nil if there is none, or that cannot be told.
+  ///
+  /// Criteria that can become met by waiting do not count.
+  func anyAnswer(
+    among missing: [MissingFact], _ element: Value?
   ) throws(EvaluationFailure) -> AnyAnswer? {
+    var mayDiffer: AnyAnswer?
     for fact in missing {
-      if let found = try ineligible(with: fact, element) { return found }
+      guard let found = try anyAnswer(to: fact, element) else { continue }
+      if !found.mayDiffer { return found }
+      mayDiffer = mayDiffer ?? found
     }
-    return nil
+    return mayDiffer
   }
 
-  private func ineligible(
-    with fact: MissingFact, _ element: Value?
+  private func anyAnswer(
+    to fact: MissingFact, _ element: Value?
   ) throws(EvaluationFailure) -> AnyAnswer? {
     guard var trials = FactTrials(of: fact, in: self, element), trials.isAll else { return nil }
     var unmet: [Set<String>] = []
@@ -45,12 +50,12 @@ extension PolicyRun {
     }
     guard !unmet.isEmpty else { return nil }
     return AnyAnswer(
-      fact: fact, mayDiffer: !trials.isConstant, criteria: Self.fewest(amongEachOf: unmet),
+      fact: fact, mayDiffer: !trials.isConstant, criteria: Self.some(ofEach: unmet),
       facts: facts)
   }
 
-  /// As few names as are needed for one of each set.
-  private static func fewest(amongEachOf sets: [Set<String>]) -> Set<String> {
+  /// Names of which each set has one, those first that most of the sets have.
+  private static func some(ofEach sets: [Set<String>]) -> Set<String> {
     var rest = sets
     var chosen: Set<String> = []
     func count(_ name: String) -> Int { rest.count { $0.contains(name) } }
@@ -71,22 +76,24 @@ extension CaseDecision {
       criteria.filter { $0.result.result == .unmet && !$0.canWait }.map(\.result.name))
   }
 
-  /// Decides that the case is not eligible whatever something missing is; says why, where no criterion
-  /// does.
-  func take(_ answer: AnyAnswer) throws(EvaluationFailure) -> Wording? {
-    let unmet = criteria.filter { answer.criteria.contains($0.result.name) }
-    if unmet.count == 1 {
-      try take(asUnmet: unmet[0])
-      return nil
-    }
+  /// Why the case is not eligible whatever something missing is, which no criterion says alone.
+  func remark(on answer: AnyAnswer) -> Wording {
+    let unmet = criteria.filter { answer.criteria.contains($0.result.name) }.map(\.result)
     func words(_ language: Language) -> (fact: String, criteria: String) {
-      let fact = answer.fact.label?.text(in: language) ?? answer.fact.name
-      let names = unmet.map { "“\($0.result.label?.text(in: language) ?? $0.result.name)”" }
+      var fact = answer.fact.label?.text(in: language) ?? answer.fact.name
+      if let part = answer.fact.partLabel?.text(in: language) {
+        fact += language == .chinese ? "（\(part)）" : " (\(part))"
+      }
+      let names = unmet.map { "“\($0.label?.text(in: language) ?? $0.name)”" }
       return (fact, names.joined(separator: language == .chinese ? "" : ", "))
     }
     let (en, zh) = (words(.english), words(.chinese))
-    return Wording(
-      en: "whatever “\(en.fact)” is, one of these is not met: \(en.criteria)",
-      zh: "无论“\(zh.fact)”如何，\(zh.criteria)总有一项不符合")
+    return unmet.count == 1
+      ? Wording(
+        en: "\(en.criteria) is not met, whatever “\(en.fact)” is",
+        zh: "无论“\(zh.fact)”如何，\(zh.criteria)都不符合")
+      : Wording(
+        en: "whatever “\(en.fact)” is, one of these is not met: \(en.criteria)",
+        zh: "无论“\(zh.fact)”如何，\(zh.criteria)总有一项不符合")
   }
 }

@@ -281,8 +281,14 @@ struct CaseDecision {
       }
     }
     guard let unknown else { return .null }
-    return try environment.value(of: expression, onUnknown: unknown, in: evaluation)
-      ?? .unknown(unknown.withoutAlternatives)
+    if let value = try environment.value(of: expression, onUnknown: unknown, in: evaluation) {
+      return value
+    }
+    let open = unknown.withoutAlternatives
+    // What contradicts itself on the day, once that is known, is for a person.
+    return .unknown(
+      policy.mayContradictItself
+        ? open.union(Unknown(causes: [CaseEnvironment.conflictCause])) : open)
   }
 
   /// A text with what was read on a day; nil if that day is not known.
@@ -460,6 +466,16 @@ extension Item {
 }
 
 extension Policy {
+  /// Whether exceptions to one of its rules may contradict each other.
+  fileprivate var mayContradictItself: Bool {
+    items.contains { item in
+      guard case .derived(let derived) = item.kind else { return false }
+      return derived.definitions.contains {
+        if case .logic(let rule) = $0 { rule.mayContradictItself } else { false }
+      }
+    }
+  }
+
   /// A value with the labels of its item and of the choice that it is.
   func named(_ item: ItemID, _ value: Value) -> NamedValue {
     var valueLabel: Label?

@@ -53,7 +53,8 @@ struct CaseConflict {
     /// An exception.
     init(_ exception: ExceptionRule, value: Value) {
       self.init(
-        exception.label ?? EngineWords.text(zh: exception.name, en: exception.name),
+        EngineWords.quoted(
+          exception.label ?? EngineWords.text(zh: exception.name, en: exception.name)),
         sources: exception.sources, value: value)
     }
   }
@@ -72,7 +73,7 @@ extension CaseConflict {
       func text(_ side: Side) -> String {
         let label = side.label.text(in: language)
         return language == .chinese
-          ? "“\(label)”（\(side.value.text)）" : "“\(label)” (\(side.value.text))"
+          ? "\(label)（\(side.value.text)）" : "\(label) (\(side.value.text))"
       }
       return (label?.text(in: language) ?? name, text(first), text(second))
     }

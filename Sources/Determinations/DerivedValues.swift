@@ -83,7 +83,10 @@ extension CaseEnvironment {
     case .unknown(let unknown):
       setOrigin(.logic(rule, exceptions: []), of: record)
       // Which exception is cited would depend on the day.
-      guard rule.exceptions.isEmpty else { return .unknown(Unknown(causes: unknown.causes)) }
+      guard rule.exceptions.isEmpty else {
+        let conflict = rule.mayContradictItself ? [Self.conflictCause] : []
+        return .unknown(Unknown(causes: unknown.causes + conflict))
+      }
       return try value(of: rule.base, onUnknown: unknown, in: evaluation)
         ?? .unknown(Unknown(causes: unknown.causes))
     default: throw EvaluationFailure(.nullUsed("as of"), at: asOf.range)
@@ -111,9 +114,12 @@ extension CaseEnvironment {
     }
     let over = Set(holding.flatMap(\.over))
     holding.removeAll { over.contains($0.name) }
+    // One that may hold may go before one that holds, whichever goes before itself.
+    let doubts = possible.filter { one in holding.contains { one.rule.over.contains($0.name) } }
     possible.removeAll { over.contains($0.rule.name) }
     let certain = try certainValue(
-      id, rule, holding, record, evaluation, mayFail: !possible.isEmpty)
+      id, rule, holding, record, evaluation, mayFail: !possible.isEmpty,
+      unless: doubts.map(\.unknown))
     if possible.isEmpty { return certain ?? .null }
     var unknown = Unknown(causes: [])
     var values: [Value?] = [certain]
@@ -154,10 +160,11 @@ extension CaseEnvironment {
     return Evaluation.equal(value, rival).boolean != true
   }
 
-  /// The value of the exceptions that hold, or the general rule's.
+  /// The value of the exceptions that hold, or the general rule's; exceptions that contradict each
+  /// other do not for certain while others are in doubt.
   private func certainValue(
     _ id: ItemID, _ rule: LogicRule, _ holding: [ExceptionRule], _ record: Int,
-    _ evaluation: Evaluation, mayFail: Bool
+    _ evaluation: Evaluation, mayFail: Bool, unless doubts: [Unknown]
   ) throws(EvaluationFailure) -> Value? {
     guard let first = holding.first else {
       return mayFail
@@ -172,6 +179,10 @@ extension CaseEnvironment {
       switch Evaluation.equal(value, otherValue) {
       case .boolean(true): continue
       case .boolean(false):
+        if !doubts.isEmpty {
+          let conflict = Unknown(causes: [Self.conflictCause])
+          return .unknown(doubts.reduce(conflict) { $0.union($1) })
+        }
         setOrigin(.logic(rule, exceptions: [first, other]), of: record)
         add(
           CaseConflict(

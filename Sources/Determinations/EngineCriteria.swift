@@ -172,7 +172,8 @@ enum EngineWords {
   ]
 
   static func stacking(_ policy: Label, _ period: Frequency) -> Label {
-    let (zh, en) = quoted(policy)
+    let policy = quoted(policy)
+    let (zh, en) = (policy.text(in: .chinese), policy.text(in: .english))
     return switch period {
     case .monthly:
       Label(zh: "本月未享受\(zh)", en: "Nothing paid under \(en) for the month", at: nowhere)
@@ -182,7 +183,8 @@ enum EngineWords {
   }
 
   static func excluded(by policy: Label, _ period: Frequency, at range: SourceRange) -> Label {
-    let (zh, en) = quoted(policy)
+    let policy = quoted(policy)
+    let (zh, en) = (policy.text(in: .chinese), policy.text(in: .english))
     return switch period {
     case .monthly: Label(zh: "本月已由\(zh)支付", en: "\(en) pays for the month already", at: range)
     case .yearly: Label(zh: "本年已由\(zh)支付", en: "\(en) pays for the year already", at: range)
@@ -190,8 +192,9 @@ enum EngineWords {
     }
   }
 
-  private static func quoted(_ policy: Label) -> (zh: String, en: String) {
-    ("“\(policy.text(in: .chinese))”", "“\(policy.text(in: .english))”")
+  /// Something by its label in quotation marks.
+  static func quoted(_ label: Label) -> Label {
+    text(zh: "“\(label.text(in: .chinese))”", en: "“\(label.text(in: .english))”")
   }
 
   /// A reason that holds in a month.

@@ -21,11 +21,6 @@ extension Decider {
 }
 
 extension EngineWords {
-  /// That there are no rules by which a case could be decided on a later day.
-  static func noRule(on day: CalendarDate) -> Wording {
-    Wording(en: "no rule is in force on \(day)", zh: "\(day) 没有有效的规定")
-  }
-
   /// Until when rules were in force, and from when on others are; nil if there are none.
   fileprivate static func inForce(until ended: CalendarDate?, from begins: CalendarDate?)
     -> Wording?

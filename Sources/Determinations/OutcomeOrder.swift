@@ -1,4 +1,3 @@
-import Diagnostics
 import FEEL
 import PolicyModel
 import PolicySyntax
@@ -10,8 +9,6 @@ struct CaseOutcome {
   var notBefore: CalendarDate?
   /// The case decided again as if on a later day, if that was looked at.
   var later: Determination?
-  /// Why no later day was looked at.
-  var remark: Wording?
   /// The facts that decide on the days that are looked at beside it.
   var laterFacts: [NamedValue] = []
 }
@@ -21,8 +18,8 @@ struct LaterDay {
   let day: CalendarDate
   /// Criteria that are taken as met then.
   var met: Set<String> = []
-  /// Whether all that is wanted of it is the outcome, with the facts that decide it.
-  var isOneOfMany = false
+  /// Whether it is wanted why, and not only the outcome and the facts that decide it.
+  var isExplained = true
 }
 
 /// Decides a case again as if on a later day; nil where that cannot help.
@@ -33,8 +30,12 @@ extension CaseDecision {
   mutating func outcome(again: DecidingAgain) throws(EvaluationFailure) -> CaseOutcome {
     let unmet = criteria.filter { $0.result.result == .unmet }
     if unmet.contains(where: { !$0.canWait }) { return CaseOutcome(outcome: .ineligible) }
-    if let facts = try comingInVain(again) {
-      return CaseOutcome(outcome: .ineligible, laterFacts: facts)
+    if let inVain = try comingInVain(again) { return inVain }
+    if environment.appliesAnew {
+      // On the day that was waited for it is eligible or not, and nothing else is asked.
+      if !unmet.isEmpty { return CaseOutcome(outcome: .ineligible) }
+      if mustRefer { return CaseOutcome(outcome: .refer) }
+      if isExempt { return CaseOutcome(outcome: .exempt) }
     }
     let hasOpenCriterion = criteria.contains(where: \.isOpen)
     let isOpen =
@@ -44,14 +45,11 @@ extension CaseDecision {
       let day = unmet.compactMap(\.result.metFrom).max()
       // The reasons and amounts of today count for nothing: those of the later day do.
       if hasOpenCriterion {
-        guard let later = try laterInVain(day, again) else {
-          return CaseOutcome(outcome: .undetermined, notBefore: day)
-        }
-        return CaseOutcome(outcome: .ineligible, later: later)
+        return try laterInVain(day, again)
+          ?? CaseOutcome(outcome: .undetermined, notBefore: day)
       }
       guard let day, let later = try again(LaterDay(day: day)) else {
-        let remark = environment.appliesAnew ? nil : day.map(EngineWords.noRule)
-        return CaseOutcome(outcome: .ineligible, remark: remark)
+        return CaseOutcome(outcome: .ineligible)
       }
       switch later.outcome {
       case .eligible, .payable:
@@ -83,9 +81,9 @@ extension CaseDecision {
   /// The most days to come that are looked at: ten years.
   private static let mostDays = 3_660
 
-  /// The facts on which the case rests on several days to come, if all that is open is on which of them
-  /// criteria become met, and it is not eligible on any; these are unmet then.
-  private func comingInVain(_ again: DecidingAgain) throws(EvaluationFailure) -> [NamedValue]? {
+  /// Not eligible, if all that is open is on which of several days criteria become met, and the case is
+  /// not on any of them; they are unmet then.
+  private func comingInVain(_ again: DecidingAgain) throws(EvaluationFailure) -> CaseOutcome? {
     let open = criteria.filter(\.isOpen)
     let ahead = open.compactMap(\.comesOn)
     guard !open.isEmpty, ahead.count == open.count else { return nil }
@@ -96,42 +94,38 @@ extension CaseDecision {
       last.dayNumber - first.dayNumber < Self.mostDays
     else { return nil }
     let names = Set(open.map(\.result.name))
-    var facts: [NamedValue] = []
-    for day in first.dayNumber...last.dayNumber {
-      guard let day = CalendarDate(dayNumber: day) else { return nil }
-      let later = try again(LaterDay(day: day, met: names, isOneOfMany: true))
+    var found = CaseOutcome(outcome: .ineligible)
+    for number in first.dayNumber...last.dayNumber {
+      guard let day = CalendarDate(dayNumber: number) else { return nil }
+      // The first of them stands for all in the explanation.
+      let later = try again(LaterDay(day: day, met: names, isExplained: day == first))
       switch later?.outcome {
       case .eligible, .payable, .undetermined: return nil
-      default: facts.add(later?.explanation.facts ?? [])
+      default: break
       }
+      if day == first { found.later = later }
+      found.laterFacts.add(later?.explanation.facts ?? [])
     }
-    for tested in open { try take(asUnmet: tested) }
-    return facts
-  }
-
-  /// Takes a criterion as unmet of which not everything is known.
-  func take(asUnmet tested: TestedCriterion) throws(EvaluationFailure) {
-    tested.result.result = .unmet
-    tested.unknown = nil
-    let rule = policy.criteria.first { $0.name == tested.result.name }
-    if hasGrounds, let rule {
-      tested.result.unmet = try text(rule.unmet, readAsOf: rule.asOf, rule.range)
+    for (rule, tested) in zip(policy.criteria, ownCriteria) where tested.isOpen {
+      tested.result.result = .unmet
+      tested.unknown = nil
+      if hasGrounds { tested.result.unmet = try text(rule.unmet, readAsOf: rule.asOf, rule.range) }
+      if let record = tested.record { environment.set(value: tested.value, of: record) }
     }
-    if let record = tested.record { environment.set(value: tested.value, of: record) }
+    return found
   }
 
   /// The case as it is on the day that must be waited for if all that is open is met then, unless it
   /// can be eligible so; it is not, whatever is open.
   private func laterInVain(
     _ day: CalendarDate?, _ again: DecidingAgain
-  ) throws(EvaluationFailure) -> Determination? {
+  ) throws(EvaluationFailure) -> CaseOutcome? {
     let open = criteria.filter(\.isOpen)
-    guard let day, !open.contains(where: \.canWait), !mayWaitForMore,
-      let later = try again(LaterDay(day: day, met: Set(open.map(\.result.name))))
-    else { return nil }
-    switch later.outcome {
+    guard let day, !open.contains(where: \.canWait), !mayWaitForMore else { return nil }
+    let later = try again(LaterDay(day: day, met: Set(open.map(\.result.name))))
+    switch later?.outcome {
     case .eligible, .payable, .undetermined, .notYet: return nil
-    default: return later
+    default: return CaseOutcome(outcome: .ineligible, later: later)
     }
   }
 

@@ -114,13 +114,9 @@ struct PolicyRun {
     {
       (open, anyAnswer) = try questions(of: decision, found, element)
     }
-    var remark: Wording?
-    if let anyAnswer {
-      outcome = .ineligible
-      remark = try decision.take(anyAnswer)
-    }
+    if anyAnswer != nil { outcome = .ineligible }
     var result = blank(outcome)
-    result.remark = remark ?? found.remark
+    result.remark = anyAnswer.map(decision.remark)
     result.notBefore = anyAnswer == nil ? found.notBefore : nil
     result.criteria = decision.criteria.map { tested in
       var criterion = tested.result
@@ -157,6 +153,7 @@ struct PolicyRun {
   ) -> [NamedValue] {
     var facts = decision.facts(behind: outcome)
     if let answer {
+      // A record that lacks an entry stays, for the entry is what is asked for.
       facts.removeAll { fact in
         fact.name != answer.fact.name && !answer.facts.contains { $0.name == fact.name }
       }
@@ -186,7 +183,7 @@ struct PolicyRun {
     }
     decision.state(in: &result)
     decision.explain(result.outcome, full: detail == .tree, in: &result.explanation)
-    if result.outcome == .ineligible, let later = found.later { result.explain(byLater: later) }
+    if let later = found.later { result.explain(byLater: later) }
   }
 
   /// The case as if it were decided, and applied for, on a later day.
@@ -197,7 +194,7 @@ struct PolicyRun {
     let binding = Binding(applicant, to: policy)
     var run = PolicyRun(
       policy: policy, onDay: onDay, applicant: applicant, bound: binding.bound,
-      date: later.day, known: known, detail: min(detail, later.isOneOfMany ? .outcome : .grounds))
+      date: later.day, known: known, detail: min(detail, later.isExplained ? .grounds : .outcome))
     run.appliesAnew = true
     run.takenAsMet = later.met
     run.tellsFacts = detail >= .grounds
@@ -222,6 +219,7 @@ struct PolicyRun {
       } ?? blank(.ineligible)
     var whole = best
     whole.parts = parts
+    whole.remark = nil
     whole.benefits = []
     whole.missing = []
     whole.explanation.facts = listed

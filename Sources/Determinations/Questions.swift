@@ -13,10 +13,15 @@ extension PolicyRun {
     }
     let tests = try OpenTests.toFacts(decision)
     let open = OpenQuestions(decision, facts: tests, publications: .toPublications(decision))
-    if found.outcome == .undetermined, let answer = try ineligible(with: open.missing, element) {
+    // Criteria that are taken as met are not looked at, so that nothing follows for them.
+    if found.outcome == .undetermined, takenAsMet.isEmpty,
+      let answer = try anyAnswer(among: open.missing, element)
+    {
       guard answer.mayDiffer else { return (OpenQuestions(missing: [], unpublished: []), answer) }
+      // Whatever else is missing or not published cannot matter before it is known.
       return (OpenQuestions(missing: [answer.fact], unpublished: []), nil)
     }
+    guard detail >= .questions else { return (open, nil) }
     var useful = open
     useful.missing = try pruned(open.missing, tests, element)
     // Rather something is asked in vain than nothing at all where something is open.

@@ -43,7 +43,6 @@ public enum Conformance {
     if conforms(value, to: type) { return value }
     switch (value, type.nonNull) {
     case (.list(let elements), let target) where elements.count == 1:
-      if case .list = target { return nil }
       return conforms(elements[0], to: target) ? elements[0] : nil
     case (.date(let date), .dateAndTime): return .dateAndTime(date.atMidnightUTC)
     default: return nil
@@ -66,11 +65,32 @@ extension FunctionValue {
   func conforms(toParameters types: [FEELType], result target: FEELType) -> Bool {
     switch body {
     case .builtIn(let number):
-      BuiltIn.all[number].signatures.contains { $0.accepts(count: types.count) }
+      BuiltIn.all[number].signatures.contains {
+        $0.conforms(toParameters: types, result: target)
+      }
     case .expression, .logic:
       parameters.count == types.count && result.conforms(to: target)
         && zip(types, parameters).allSatisfy { $0.conforms(to: $1.type) }
     }
+  }
+}
+
+extension Signature {
+  /// Whether it takes arguments of the types, for a result of another as far as its own is always the
+  /// same (DMN 1.5, 10.3.2.9.3).
+  fileprivate func conforms(toParameters types: [FEELType], result target: FEELType) -> Bool {
+    switch result {
+    case .fixed(let type), .checked(let type, _):
+      guard type.nonNull.conforms(to: target.nonNull) else { return false }
+    default: break
+    }
+    return accepts(count: types.count)
+      && types.enumerated().allSatisfy { place, type in
+        let own = parameters[min(place, parameters.count - 1)].type.nonNull
+        if type.nonNull.conforms(to: own) { return true }
+        guard isVariadic, case .list(let element) = own else { return false }
+        return type.nonNull.conforms(to: element.nonNull)
+      }
   }
 }
 

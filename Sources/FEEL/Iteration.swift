@@ -80,6 +80,7 @@ extension Evaluation {
     let deciding = quantifier == .some
     var met: [Value] = []
     var decided = false
+    var isUndefined = false
     var end: Value?
     let count = locals.count
     do {
@@ -93,11 +94,12 @@ extension Evaluation {
         switch value {
         case .boolean(deciding):
           decided = true
-          return false
+          // Something that is no condition makes the whole null wherever it stands (DMN TCK 1154).
+          return rigour == .standard
         case .boolean: break
         case .unknown: met.append(value)
         default:
-          // What is no condition counts as null, as for `and` and `or` (DMN 1.5, table 57).
+          isUndefined = isUndefined || !value.isNull
           met.append(
             try self.fail(
               .undefined(operation: quantifier.rawValue, operands: [value.kindName]),
@@ -110,6 +112,7 @@ extension Evaluation {
       guard !error.isLimit, met.contains(where: \.isUnknown) else { throw error }
       locals.removeSubrange(count...)
     }
+    if isUndefined { return .null }
     if decided { return .boolean(deciding) }
     if let end { return end }
     return deciding ? Logic.or(met) : Logic.and(met)

@@ -66,6 +66,23 @@ extension PolicyResolver {
 }
 
 extension LogicRule {
+  /// Whether exceptions may hold together and give different values, none going before the others.
+  public var mayContradictItself: Bool {
+    exceptions.indices.contains { index in
+      exceptions[..<index].contains { mayContradict($0, exceptions[index]) }
+    }
+  }
+
+  private func mayContradict(_ first: ExceptionRule, _ second: ExceptionRule) -> Bool {
+    if first.over.contains(second.name) || second.over.contains(first.name) { return false }
+    if case .constant(let value) = first.value.node, case .constant(let other) = second.value.node,
+      case .boolean(true) = Evaluation.equal(value, other)
+    {
+      return false
+    }
+    return !Condition.excludes(first.condition, second.condition) && !settles(first, second)
+  }
+
   /// Whether one of the exceptions goes before two others, and holds for certain where both do.
   public func settles(_ first: ExceptionRule, _ second: ExceptionRule) -> Bool {
     exceptions.contains { $0.settles(first, second) }

@@ -22,15 +22,19 @@ import Testing
   }
 
   @Test(
-    "`some` and `every` take what is no condition as null, as `or` and `and` do",
+    "a built-in is a function of the types that it takes and gives",
     arguments: [
-      (#"some x in ["a", true] satisfies x"#, "true"),
-      (#"some x in [true, "a"] satisfies x"#, "true"),
-      (#"some x in ["a", false] satisfies x"#, "null"),
-      (#"every x in ["a", false] satisfies x"#, "false"),
-      (#"every x in ["a", true] satisfies x"#, "null"),
+      ("abs instance of function<number> -> number", "true"),
+      ("abs instance of function<string> -> number", "false"),
+      ("abs instance of function<number> -> boolean", "false"),
+      ("string length instance of function<string> -> number", "true"),
+      ("string length instance of function<string> -> string", "false"),
+      ("sum instance of function<list<number>> -> number", "true"),
+      ("max instance of function<number, number> -> number", "true"),
+      ("contains instance of function<string, string> -> boolean", "true"),
+      ("substring before instance of function<string, string> -> boolean", "false"),
     ])
-  func quantifiers(_ expression: String, _ value: String) throws {
+  func typesOfBuiltIns(_ expression: String, _ value: String) throws {
     try Sandbox().expect(expression, value)
   }
 

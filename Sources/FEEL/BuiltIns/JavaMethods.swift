@@ -93,6 +93,7 @@ struct JavaMethod: Sendable {
       JavaMethod("Math", "min(float,float)") { floats($0) { min($0, $1) } },
       JavaMethod("Math", "max(double,double)") { doubles($0) { max($0, $1) } },
       JavaMethod("Math", "min(double,double)") { doubles($0) { min($0, $1) } },
+      JavaMethod("Math", "abs(float)") { floats($0 + $0) { value, _ in abs(value) } },
       JavaMethod("Math", "abs(double)") { double($0) { abs($0) } },
       JavaMethod("Math", "ceil(double)") { double($0) { $0.rounded(.up) } },
       JavaMethod("Math", "floor(double)") { double($0) { $0.rounded(.down) } },
@@ -115,15 +116,26 @@ struct JavaMethod: Sendable {
         },
       ]
     } + [
+      JavaMethod("Float", "valueOf(float)") { $0[0] },
       JavaMethod("Double", "valueOf(double)") { $0[0] },
-      JavaMethod("Double", "valueOf(java.lang.String)") { arguments in
-        arguments[0].text.flatMap(Double.init).map(JavaValue.double)
-      },
       JavaMethod("Boolean", "valueOf(boolean)") { $0[0] },
-      JavaMethod("Boolean", "valueOf(java.lang.String)") { arguments in
-        arguments[0].text.map { .boolean($0.lowercased() == "true") }
-      },
+      JavaMethod("Character", "valueOf(char)") { $0[0] },
     ]
+    + ["valueOf", "parseFloat"].map {
+      JavaMethod("Float", $0 + "(java.lang.String)") { arguments in
+        arguments[0].text.flatMap(Float.init).map(JavaValue.float)
+      }
+    }
+    + ["valueOf", "parseDouble"].map {
+      JavaMethod("Double", $0 + "(java.lang.String)") { arguments in
+        arguments[0].text.flatMap(Double.init).map(JavaValue.double)
+      }
+    }
+    + ["valueOf", "parseBoolean"].map {
+      JavaMethod("Boolean", $0 + "(java.lang.String)") { arguments in
+        arguments[0].text.map { .boolean($0.lowercased() == "true") }
+      }
+    }
 
   private static let strings: [JavaMethod] = [
     JavaMethod("String", "valueOf(char)") { $0[0] },

@@ -100,8 +100,9 @@ struct ExceptionTests {
 
   @Test("names what contradicts by labels, in the reason and in the tree")
   func labels() throws {
+    let label = "label: {zh: 低收入, en: Low income}"
     let rules = Self.differing.replacing(
-      "poor:\n        when", with: "poor:\n        label: {zh: 低收入, en: Low income}\n        when")
+      "poor:\n          when", with: "poor:\n          \(label)\n          when")
     let decisions = try TinyRules(rules).decisions(
       "facts: {resident: true, poor: true, old: true}", detail: .tree)
     let determination = try #require(decisions.determinations.first)

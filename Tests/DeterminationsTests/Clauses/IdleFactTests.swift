@@ -407,8 +407,8 @@ struct IdleFactTests {
         """ + Self.benefit("'100'"))
     let open = try rules.decide("facts: {}")
     #expect(open.outcome == .ineligible)
-    #expect(open.criteria.map(\.result) == [.unmet])
-    #expect(open.remark == nil)
+    #expect(open.criteria.map(\.result) == [.unknown])
+    #expect(open.remark?.en == "“both” is not met, whatever “A” is")
   }
 
   @Test("is asked for where one answer meets all, and where the answer may differ in time")
