@@ -182,9 +182,33 @@ struct ParseFailure {
         at: before.contentRange, correctedLine: before.contentRange.text)
     }
     if let rows = shallowRows(line, at: offset) { return rows }
+    if offset == line.contentStart {
+      if line.contentRange.text.hasPrefix("```") {
+        return YAMLMessages.fence(at: line.contentRange, removing: line.wholeRange)
+      }
+      if let text = shallowText(line) { return text }
+    }
+    if offset == line.valueStart, line.colon != nil, file.bytes[offset] == UInt8(ascii: ">"),
+      let condition = halfCondition(line)
+    {
+      return condition
+    }
     return YAMLMessages.startsWithSign(
       place(offset).text, at: place(offset),
       quoting: line.quotingValue(from: offset))
+  }
+
+  /// `require: > 0`, where what is compared is missing, not the quotation marks.
+  private func halfCondition(_ line: SourceLine) -> Diagnostic? {
+    guard let colon = line.colon else { return nil }
+    let key = file.text(in: line.itemStart..<colon)
+    let test = file.text(in: line.valueStart..<max(line.valueStart, line.contentEnd))
+    guard ["require", "when"].contains(key),
+      test.dropFirst().drop(while: { $0 == "=" || $0 == " " }).first.map({ !"|>-+".contains($0) })
+        ?? false
+    else { return nil }
+    return YAMLMessages.halfCondition(
+      key: key, test: test, at: line.sourceRange(line.valueStart..<line.contentEnd))
   }
 
   /// Lines that begin with `|` below the key they belong to, and no deeper than it.
@@ -225,8 +249,9 @@ struct ParseFailure {
       if before.indentation % 2 == 1, line.indentation % 2 == 0 {
         return YAMLMessages.shallowerThanBelow(
           at: before.contentRange, indentation: before.indentation, below: line.indentation,
-          fix: indenting(before, to: line.indentation))
+          fixes: [indenting(before, to: line.indentation)])
       }
+      if let odd = shallowEntry(above: line) { return odd }
       return YAMLMessages.deeperThanEntry(
         at: line.sourceRange(line.itemStart..<offset), above: before.contentRange.text,
         fix: indenting(line, to: before.itemColumn))
@@ -287,6 +312,7 @@ struct ParseFailure {
       }
     }
     if sign == UInt8(ascii: "]") || sign == UInt8(ascii: "}") || sign == UInt8(ascii: ",") {
+      if let text = shallowText(line) { return text }
       return startingSign(at: offset)
     }
     if sign == UInt8(ascii: ":") { return YAMLMessages.emptyKey(at: place(offset)) }
@@ -297,8 +323,10 @@ struct ParseFailure {
         entry: file.text(in: line.itemStart..<max(line.itemStart, line.contentEnd)))
     }
     if levels.contains(line.indentation) {
-      return missingColon(in: line) ?? YAMLMessages.entryAmongItems(at: line.contentRange)
+      return missingColon(in: line) ?? loneItem(above: line)
+        ?? YAMLMessages.entryAmongItems(at: line.contentRange)
     }
+    if let odd = oddLine(above: line) { return odd }
     return YAMLMessages.wrongIndentation(
       at: line.contentRange, indentation: line.indentation, levels: levels,
       fix: (neighbour(of: line, in: levels)
@@ -329,7 +357,7 @@ struct ParseFailure {
     YAMLMessages.unreadable(at: place(offset), problem: problem)
   }
 
-  private func indenting(_ line: SourceLine, to column: Int) -> Diagnostic.Fix {
+  func indenting(_ line: SourceLine, to column: Int) -> Diagnostic.Fix {
     Diagnostic.Fix(
       replace: line.sourceRange(line.range.lowerBound..<line.contentStart),
       with: String(repeating: " ", count: column))

@@ -53,14 +53,49 @@ extension YAMLMessages {
   }
 
   static func shallowerThanBelow(
-    at range: SourceRange, indentation: Int, below: Int, fix: Diagnostic.Fix
+    at range: SourceRange, indentation: Int, below: Int, fixes: [Diagnostic.Fix]
   ) -> Diagnostic {
     Diagnostic(
       Code.indentation, at: range,
       Wording(
         en: "the line is indented by \(indentation), and the lines below by \(below)",
         zh: "这一行缩进 \(indentation) 个空格，而下面各行缩进 \(below) 个"),
-      help: Wording(en: "indent it by \(below)", zh: "请缩进 \(below) 个空格"), fixes: [fix])
+      help: Wording(en: "indent it by \(below)", zh: "请缩进 \(below) 个空格"), fixes: fixes)
+  }
+
+  static func shallowerThanText(
+    at range: SourceRange, indentation: Int, text: Int, fixes: [Diagnostic.Fix]
+  ) -> Diagnostic {
+    Diagnostic(
+      Code.indentation, at: range,
+      Wording(
+        en: "the line is indented by \(indentation), and the lines above, which it belongs to, by"
+          + " \(text)",
+        zh: "这一行缩进 \(indentation) 个空格，而同属一段的上面各行缩进 \(text) 个"),
+      help: Wording(en: "indent it by \(text)", zh: "请缩进 \(text) 个空格"), fixes: fixes)
+  }
+
+  /// The lines with which texts for web pages begin and end a piece of a file.
+  static func fence(at range: SourceRange, removing line: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.startsWithSign, at: range,
+      Wording(
+        en: "a line of three backticks marks a piece of a text elsewhere, and is no part of a file",
+        zh: "三个反引号的行只是文档中标示代码的记号，不属于文件内容"),
+      help: Wording(en: "delete the line", zh: "请删除这一行"),
+      fixes: [.init(replace: line, with: "")])
+  }
+
+  /// A condition that begins with a sign of comparison.
+  static func halfCondition(key: String, test: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      Code.startsWithSign, at: range,
+      Wording(
+        en: "`\(shown(test))` has nothing on its left to compare",
+        zh: "`\(shown(test))` 左边没有可比较的内容"),
+      help: Wording(
+        en: "a condition names what it compares: `\(key): NAME \(test)`",
+        zh: "条件要写出所比较的名称：`\(key): 名称 \(test)`"))
   }
 
   static func wrongIndentation(
@@ -79,14 +114,17 @@ extension YAMLMessages {
       fixes: fix.map { [$0] } ?? [])
   }
 
-  static func itemAmongEntries(at range: SourceRange, entry: String) -> Diagnostic {
+  static func itemAmongEntries(
+    at range: SourceRange, entry: String, fix: Diagnostic.Fix? = nil
+  ) -> Diagnostic {
     Diagnostic(
       Code.item, at: range,
       Wording(
         en: "a list item stands among entries `key: value`", zh: "列表项混在 `键: 值` 条目之中"),
       help: Wording(
         en: "write `\(shown(entry))`, or indent the item below the key it belongs to",
-        zh: "请写成 `\(shown(entry))`，或缩进到所属的键之下"))
+        zh: "请写成 `\(shown(entry))`，或缩进到所属的键之下"),
+      fixes: fix.map { [$0] } ?? [])
   }
 
   static func entryAmongItems(at range: SourceRange) -> Diagnostic {
