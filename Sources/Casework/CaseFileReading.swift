@@ -99,7 +99,10 @@ struct CaseFileReader {
     in entries: [YAMLEntry], of name: YAMLScalar
   ) -> [Expectation] {
     guard let value = entries.first(where: { $0.key.text == "expect" })?.value else {
-      diagnostics.append(CaseMessages.missing("expect", at: name.range))
+      // A key that was most likely to be this one has been reported.
+      if !entries.contains(where: { nearest(to: $0.key.text, among: ["expect"]) != nil }) {
+        diagnostics.append(CaseMessages.missing("expect", at: name.range))
+      }
       return []
     }
     guard case .mapping(let parts) = value.content, !parts.isEmpty else {

@@ -256,11 +256,41 @@ extension Checker {
     }
   }
 
+  /// What is said of a cell that holds nothing but a word such as `any`.
+  private func wordForAnyValue(
+    in tests: UnaryTests, of input: CheckedExpression
+  ) -> Diagnostic? {
+    guard case .tests(let tests) = tests, tests.count == 1,
+      case .expression(let expression) = tests[0]
+    else { return nil }
+    switch expression.kind {
+    case .name(let name)
+    where AnyValueWords.contains(name) && scope.items[name] == nil
+      && BuiltIn.named[name] == nil
+      && !locals.contains(where: { $0.name == name })
+      && !(choices(of: input)?.contains(name) ?? false)
+      && labelledChoices(of: input)[name] == nil:
+      return NameMessages.anyValue(name, at: expression.range)
+    case .string(let text) where AnyValueWords.contains(text):
+      guard let choices = choices(of: input), !choices.contains(text),
+        labelledChoices(of: input)[text] == nil
+      else { return nil }
+      return TypeMessages.noChoice(
+        text, choices, nearest: nil, help: AnyValueWords.help, replacement: "-",
+        at: expression.range)
+    default: return nil
+    }
+  }
+
   /// Checks the cell of an input entry against its input.
   public static func check(
     _ tests: UnaryTests, of input: CheckedExpression, in scope: Scope, rigour: Evaluation.Rigour
   ) -> (tests: CheckedUnaryTests, checking: Checking) {
     var checker = Checker(scope, rigour: rigour, place: .cell)
+    if rigour == .strict, let word = checker.wordForAnyValue(in: tests, of: input) {
+      checker.report(word)
+      return (.any, checker.checking(input))
+    }
     let checked: CheckedUnaryTests =
       switch tests {
       case .any: .any

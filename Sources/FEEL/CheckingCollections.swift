@@ -87,7 +87,7 @@ extension Checker {
     case .any: element = .any
     default:
       report(TypeMessages.expected(.list(.any), found: list.type, at: list.range))
-      element = list.type
+      element = isStrict ? .any : list.type
     }
     let level = locals.count
     opened.append(level)
@@ -144,7 +144,8 @@ extension Checker {
         case .any: element = .any
         default:
           report(TypeMessages.expected(.list(.any), found: list.type, at: list.range))
-          element = list.type
+          // What it has no elements of cannot be asked for their entries.
+          element = isStrict ? .any : list.type
         }
       case .interval(let low, let high):
         let low = nonNull(check(low))

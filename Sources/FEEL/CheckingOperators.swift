@@ -18,6 +18,10 @@ extension Checker {
     _ operation: ArithmeticOperator, _ left: Expression, _ right: Expression,
     at range: SourceRange
   ) -> CheckedExpression {
+    if operation == .subtract, let finding = hyphened(left, right) {
+      report(finding)
+      return CheckedExpression(.failure(.unknownName(finding.range?.text ?? "")), .any, at: range)
+    }
     let left = nonNull(check(left))
     let right = nonNull(check(right))
     let node = CheckedExpression.Node.arithmetic(operation, left, right)
@@ -26,6 +30,18 @@ extension Checker {
       return CheckedExpression(node, .any, at: range)
     }
     return CheckedExpression(node, type, at: range)
+  }
+
+  /// `round half-up(…)`: a built-in whose name was written with a hyphen.
+  private func hyphened(_ left: Expression, _ right: Expression) -> Diagnostic? {
+    guard isStrict, case .name(let first) = left.kind,
+      case .invocation(let callee, _) = right.kind, case .name(let second) = callee.kind,
+      scope.items[first] == nil, scope.items[second] == nil,
+      !locals.contains(where: { $0.name == first || $0.name == second })
+    else { return nil }
+    let name = first + " " + second
+    guard BuiltIn.named[name] != nil else { return nil }
+    return NameMessages.hyphened(name, at: left.range.union(callee.range))
   }
 
   /// The type of an arithmetic operation; nil if it is not defined (DMN 1.5, tables 55 to 60).

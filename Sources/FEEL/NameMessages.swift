@@ -66,6 +66,26 @@ enum NameMessages {
       fixes: [.init(replace: range, with: meant)])
   }
 
+  /// A word for whatever there is, in a cell.
+  static func anyValue(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0204", at: range,
+      Wording(
+        en: "no fact, parameter or decision is called `\(name)`",
+        zh: "没有名为 `\(name)` 的事实、参数或决策"),
+      help: AnyValueWords.help, fixes: [.init(replace: range, with: "-")])
+  }
+
+  /// `round half-up`, a function with a hyphen in its name.
+  static func hyphened(_ function: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0203", at: range,
+      Wording(
+        en: "there is no function `\(range.text)` here", zh: "此处没有函数 `\(range.text)`"),
+      help: Wording(en: "did you mean `\(function)`?", zh: "是否指 `\(function)`？"),
+      fixes: [.init(replace: range, with: function)])
+  }
+
   /// `not student`, where `not` is a function.
   static func denial(
     _ name: String, of item: String, isCondition: Bool, at range: SourceRange

@@ -1,5 +1,18 @@
 import Diagnostics
 
+/// Words with which documents say that any value will do.
+enum AnyValueWords {
+  /// Whether a text is one of them.
+  static func contains(_ text: String) -> Bool {
+    [
+      "不限", "不限制", "无限制", "任意", "任意值", "任何", "任何值", "均可", "皆可", "不论", "全部", "所有", "any", "all",
+    ].contains(text.lowercased())
+  }
+
+  /// What such a cell holds.
+  static let help = Wording(en: "write `-` if any value will do", zh: "任何值均可时请写 `-`")
+}
+
 /// Words with which documents name all cases that the rows above do not.
 enum OtherwiseWords {
   /// Whether a text is one of them.

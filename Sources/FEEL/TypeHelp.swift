@@ -118,12 +118,54 @@ public enum TypeHelp {
         en: "write a condition, as in `… >= \(text)`", zh: "请写条件，如 `… >= \(text)`")
     case (.string, .number):
       return Wording(en: "write `\"\(text)\"` for the text", zh: "如果是文字，请写 `\"\(text)\"`")
+    case (.date, .number) where text.first?.isNumber ?? false, (.date, .string):
+      if let day = day(in: text) { return write(day, en: "for the day", zh: "表示日期") }
+      if case .noSuchDay = WrittenDay(text) { return DayHelp(day: text).wording }
+      let month = Self.month(in: text)
+      return write(
+        "date(\"\(month?.description.prefix(7) ?? "YYYY-MM")-DD\")", en: "for a day",
+        zh: "表示日期（年-月-日）")
+    case (.date, .function) where readsClock(text):
+      return write("determination date", en: "for the day that is decided", zh: "表示所判定的日期")
+    case (.list, _) where text.count < 40:
+      return Wording(
+        en: "name a list, or write `[\(text)]` for a list of this alone",
+        zh: "请写列表的名称；如只有这一项，请写 `[\(text)]`")
+    case (_, .function) where text.count < 40:
+      return Wording(
+        en: "put what it is applied to behind it: `\(text)(…)`",
+        zh: "请在后面的括号里写明对什么计算：`\(text)(…)`")
     default: return nil
     }
   }
 
+  /// The edit that makes a value what is wanted, where it is clear.
+  public static func fix(
+    _ found: FEELType, wanted type: FEELType, _ range: SourceRange
+  ) -> Diagnostic.Fix? {
+    switch (type.nonNull, found.nonNull) {
+    case (.date, .number), (.date, .string):
+      return day(in: range.text).map { Diagnostic.Fix(replace: range, with: $0) }
+    case (.date, .function) where readsClock(range.text):
+      return Diagnostic.Fix(replace: range, with: "determination date")
+    default: return unquoted(found, wanted: type, range)
+    }
+  }
+
+  private static func readsClock(_ text: String) -> Bool { text == "today" || text == "now" }
+
+  /// A day as the function makes it: the sign `@` cannot begin a value that YAML reads.
+  private static func day(in text: String) -> String? {
+    DayHelp(day: text.unquoted).replacement.map { "date(\"\($0)\")" }
+  }
+
+  private static func month(in text: String) -> CalendarDate? {
+    guard case .month(let year, let month) = WrittenDay(text.unquoted) else { return nil }
+    return CalendarDate(year: year, month: month, day: 1)
+  }
+
   /// A number in quotation marks without them.
-  public static func unquoted(
+  private static func unquoted(
     _ found: FEELType, wanted type: FEELType, _ range: SourceRange
   ) -> Diagnostic.Fix? {
     guard found.nonNull == .string, type.nonNull.isNumber else { return nil }

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEELSyntax
+import Quantities
 
 /// What is said about types, units and null.
 enum TypeMessages {
@@ -11,7 +12,7 @@ enum TypeMessages {
       Wording(
         en: "expected \(type), found \(found)", zh: "此处应为\(type.zh)，实际为\(found.zh)"),
       help: TypeHelp.instead(of: found, wanted: type, range.text),
-      fixes: TypeHelp.unquoted(found, wanted: type, range).map { [$0] } ?? [])
+      fixes: TypeHelp.fix(found, wanted: type, range).map { [$0] } ?? [])
   }
 
   /// A value that stands where a condition should, behind a comparison it was meant to belong to.
@@ -43,6 +44,7 @@ enum TypeMessages {
 
   static func invalidTemporal(_ text: String, at range: SourceRange) -> Diagnostic {
     let day = DayHelp(day: text).replacement.map { "@\"\($0)\"" }
+    if case .noSuchDay = WrittenDay(text) { return noSuchDay(text, at: range) }
     return Diagnostic(
       "Z0403", at: range,
       Wording(
@@ -53,6 +55,21 @@ enum TypeMessages {
           zh: "日期写作 `@\"年-月-日\"`，一年写作 `@\"P1Y\"`，30 天写作 `@\"P30D\"`"),
       fixes: range.text.hasPrefix("@")
         ? day.map { [.init(replace: range, with: $0)] } ?? [] : [])
+  }
+
+  /// A day that the calendar does not have.
+  static func noSuchDay(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0403", at: range,
+      Wording(en: "there is no day `\(text)`", zh: "`\(text)` 这一天不存在"),
+      help: DayHelp(day: text).wording)
+  }
+
+  static func divisionByZero(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0425", at: range,
+      Wording(en: "`\(range.text)` divides by 0", zh: "`\(range.text)` 的除数为 0"),
+      help: Wording(en: "divide by another number", zh: "请改写除数"))
   }
 
   static func mayBeNull(at range: SourceRange) -> Diagnostic {
@@ -120,17 +137,20 @@ enum TypeMessages {
   }
 
   static func noChoice(
-    _ text: String, _ choices: [String], nearest: String?, at range: SourceRange
+    _ text: String, _ choices: [String], nearest: String?, help: Wording? = nil,
+    replacement: String? = nil, at range: SourceRange
   ) -> Diagnostic {
     let all = choices.map { "\"\($0)\"" }.joined(separator: ", ")
     return Diagnostic(
       "Z0410", at: range,
       Wording(
         en: "`\"\(text)\"` is none of the choices: \(all)", zh: "`\"\(text)\"` 不在可选项之中：\(all)"),
-      help: nearest.map {
+      help: help ?? nearest.map {
         Wording(en: "did you mean `\"\($0)\"`?", zh: "是否指 `\"\($0)\"`？")
       } ?? Wording(en: "write one of \(all)", zh: "请写其中之一：\(all)"),
-      fixes: nearest.map { [.init(replace: range, with: "\"\($0)\"")] } ?? [])
+      fixes: (replacement ?? nearest.map { "\"\($0)\"" }).map {
+        [.init(replace: range, with: $0)]
+      } ?? [])
   }
 
   static func branchesDiffer(

@@ -12,6 +12,14 @@ extension UnaryTests {
     let groups = zip(tests, tests.dropFirst()).compactMap { $0.thousands(before: $1) }
     return groups + tests.compactMap(\.habit) + tests.flatMap(\.expression.habits)
   }
+
+  /// What is said of ranges among the tests that end before they begin.
+  ///
+  /// Those of a table are found with all else that no value passes.
+  public var emptyRanges: [Diagnostic] {
+    guard case .tests(let tests) = self else { return [] }
+    return tests.compactMap(\.expression.emptyRange)
+  }
 }
 
 extension UnaryTest {
@@ -29,7 +37,9 @@ extension UnaryTest {
       guard case .number(let first) = low.kind, case .number(let second) = high.kind,
         range.text == first + "-" + second
       else { return nil }
-      return .subtractionInCell(range.text, meant: "[\(first)..\(second)]", at: range)
+      let isCertain = low.isSmaller(than: high)
+      return .subtractionInCell(
+        range.text, meant: "[\(first)..\(second)]", isCertain: isCertain, at: range)
     default: return nil
     }
   }
@@ -51,6 +61,14 @@ extension UnaryTest {
 }
 
 extension Expression {
+  fileprivate var emptyRange: Diagnostic? {
+    guard case .interval(let interval) = kind, interval.high.isSmaller(than: interval.low),
+      let first = range.text.first, let last = range.text.last
+    else { return nil }
+    let meant = "\(first)\(interval.high.range.text)..\(interval.low.range.text)\(last)"
+    return .emptyRange(range.text, meant: meant, at: range)
+  }
+
   /// The literals that `or` joins; nil if it joins anything else.
   fileprivate var literals: [String]? {
     switch kind {

@@ -52,6 +52,17 @@ extension Expression {
     if case .number(let digits) = kind { Decimal128(digits) } else { nil }
   }
 
+  private var plainDay: CalendarDate? {
+    if case .atLiteral(let text) = kind { CalendarDate(text) } else { nil }
+  }
+
+  /// Whether both are numbers, or both days, as they are written, and this is the smaller.
+  func isSmaller(than other: Expression) -> Bool {
+    if let own = plainNumber, let number = other.plainNumber { return own < number }
+    if let own = plainDay, let day = other.plainDay { return own < day }
+    return false
+  }
+
   /// The expressions that it is made of, in the order in which they stand.
   private var parts: [Expression] {
     switch kind {

@@ -233,6 +233,15 @@ enum Keywords {
     return .word
   }
 
+  /// The operator that `And`, `OR` or `Or` was meant to be.
+  static func capitalConnective(_ word: ArraySlice<UInt8>) -> String? {
+    guard word.count == 2 || word.count == 3, let first = word.first,
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+    else { return nil }
+    let lowered = String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    return ["and", "or"].contains(lowered) ? lowered : nil
+  }
+
   /// The keyword that a word such as `AND` or `True` is the capital form of.
   static func inCapitals(_ word: ArraySlice<UInt8>) -> String? {
     guard (2...9).contains(word.count), let first = word.first,

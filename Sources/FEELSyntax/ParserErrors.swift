@@ -32,6 +32,12 @@ extension Parser {
       return failure(.comparisonWithoutLeft(quoted(token), at: range(of: token)))
     }
     if let previous, previous.kind.needsOperand, kind == .end || kind.isCloser || kind == .comma {
+      // Of a sign that nothing follows it is no use to say how it is written.
+      if let last = diagnostics.last, last.range == range(of: previous),
+        last.code == "Z0307" || last.code == "Z0310"
+      {
+        diagnostics.removeLast()
+      }
       return failure(
         .nothingFollows(
           quoted(previous), found: foundText, at: range(of: previous), comment: swallowed))
@@ -68,6 +74,10 @@ extension Parser {
     case .word where isWord("?", at: position):
       return failure(.questionMark(at: range(of: token)))
     case .word:
+      if let keyword = Keywords.capitalConnective(bytes[token.offsets]) {
+        return failure(
+          .keywordInCapitals(quoted(token), replacement: keyword, at: range(of: token)))
+      }
       if let meant = OperatorWords.meaning(of: quoted(token)) {
         return failure(
           .foreignOperator(quoted(token), replacement: meant, at: range(of: token)))
@@ -76,7 +86,9 @@ extension Parser {
         return failure
       }
     case .comma:
-      if let failure = thousands(from: previous) { return failure }
+      if let failure = thousands(from: previous) ?? decimalComma(behind: previous) {
+        return failure
+      }
     default:
       break
     }
@@ -120,6 +132,22 @@ extension Parser {
     guard let meant = WrittenNumber.nearest(to: text(offsets)) else { return nil }
     return failure(
       .numberInWords(text(offsets), replacement: meant, at: source.range(offsets)))
+  }
+
+  /// `0,5`, with a comma for the point.
+  private mutating func decimalComma(behind number: Token) -> Failure? {
+    let fraction = nextToken
+    guard number.kind == .number, fraction.kind == .number, !token.hasSpaceBefore,
+      !fraction.hasSpaceBefore
+    else { return nil }
+    let digits = [number, fraction].map { quoted($0) }
+    guard digits.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+      return nil
+    }
+    let offsets = Int(number.lower)..<Int(fraction.upper)
+    return failure(
+      .numberInWords(
+        text(offsets), replacement: digits.joined(separator: "."), at: source.range(offsets)))
   }
 
   // MARK: Texts in other quotation marks

@@ -22,10 +22,12 @@ extension Parser {
 
   /// A known name of some tokens as an expression.
   @inline(never)
-  mutating func name(_ length: Int) -> Node {
+  mutating func name(_ length: Int) throws(Failure) -> Node {
     let start = position
     position += length
+    let known = position
     skipWords()
+    try reportOperators(behind: start..<known)
     let name = nameText(start..<position)
     return node(.name(name.text), from: Int(tokens[start].lower))
   }
@@ -154,11 +156,27 @@ extension Parser {
     diagnostics.append(.fullWidthDigits(text, replacement: digits, at: range(of: word)))
   }
 
+  /// `Or` and `where` behind a known name, which they cannot be a part of.
+  private mutating func reportOperators(behind known: Range<Int>) throws(Failure) {
+    for index in known.upperBound..<max(known.upperBound, position) {
+      let word = tokens[index]
+      if let keyword = Keywords.capitalConnective(bytes[word.offsets]) {
+        throw failure(
+          .keywordInCapitals(quoted(word), replacement: keyword, at: range(of: word)))
+      }
+      if isWord("where", at: index) {
+        throw failure(.whereWord(nameText(known).text, at: range(of: word)))
+      }
+    }
+  }
+
   /// `AND` is a word like any other; who writes it means the keyword.
   private mutating func reportCapitals(_ words: Range<Int>) throws(Failure) {
     for index in words {
       let word = bytes[tokens[index].offsets]
-      guard let keyword = Keywords.inCapitals(word) else { continue }
+      guard let keyword = Keywords.inCapitals(word) ?? Keywords.capitalConnective(word) else {
+        continue
+      }
       let isConstant = keyword == "true" || keyword == "false" || keyword == "null"
       guard isConstant || words.count > 1 else { continue }
       throw failure(

@@ -147,12 +147,43 @@ extension Parser {
 
   private mutating func between(_ left: Node) throws(Failure) -> Node {
     advance()
+    try refuseSpan(in: left)
     let low = try operand()
     try expect(.and, "and", of: "between")
     let high = try operand()
     return try parent(
       .between(left.expression, low: low.expression, high: high.expression), from: left.lower,
       of: max(left.height, low.height, high.height))
+  }
+
+  /// Reports `days between(a, b)`, a function that others have.
+  private mutating func refuseSpan(in left: Node) throws(Failure) {
+    guard case .name(let unit) = left.expression.kind, peek() == .leftParenthesis,
+      ["day", "days", "month", "months", "year", "years"].contains(unit)
+    else { return }
+    let start = self
+    advance()
+    let first = try expression()
+    guard skip(.comma) else {
+      self = start
+      return
+    }
+    let second = try expression()
+    try close(.rightParenthesis, openedBy: start.token)
+    let ends = [first, second].map { text($0.lower..<$0.upper) }
+    let meant: String
+    if unit.hasPrefix("day") {
+      let factors = zip([second, first], ends.reversed()).map { node, text in
+        if case .arithmetic = node.expression.kind { "(\(text))" } else { text }
+      }
+      meant = "(\(factors[0]) - \(factors[1])) / @\"P1D\""
+    } else {
+      meant =
+        "years and months duration(\(ends[0]), \(ends[1])) / "
+        + (unit.hasPrefix("month") ? "@\"P1M\"" : "@\"P1Y\"")
+    }
+    throw failure(
+      .spanFunction("\(unit) between", meant: meant, at: source.range(left.lower..<lastUpper)))
   }
 
   /// Operators in the spelling of other languages: `&&`, `||`, and `%` behind a number is none.

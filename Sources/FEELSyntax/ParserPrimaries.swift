@@ -9,7 +9,7 @@ extension Parser {
     // Known names go first: they may begin with a keyword or a foreign sign.
     let first = token.kind
     let known = first == .number ? 0 : knownNameLength(isMember: false)
-    if known > 1 || (known == 1 && !first.isKeyword) { return name(known) }
+    if known > 1 || (known == 1 && !first.isKeyword) { return try name(known) }
     switch peek() {
     case .word: return try wordOrUnknownName()
     case .number: return try numericLiteral()

@@ -5,6 +5,10 @@ extension Parser {
   mutating func unaryTests() throws(Failure) -> UnaryTests {
     if peek() == .minus, nextToken.kind == .end { return .any }
     if peek() == .end { throw failure(.emptyCell(at: source.range)) }
+    if peek() == .star || peek() == .slash, nextToken.kind == .end {
+      throw failure(.anyValue(quoted(token), at: range(of: token)))
+    }
+    try refuseBareNegation()
     if let negated = try negatedTests() { return .negated(negated) }
     let tests = try testList().tests
     try expectEnd()
@@ -23,6 +27,23 @@ extension Parser {
     guard peek() != .end else { return tests }
     self = start
     return nil
+  }
+
+  /// Reports `not 3` and `not "A"`, where the tests that are denied stand in parentheses.
+  private mutating func refuseBareNegation() throws(Failure) {
+    guard isWord("not", at: position), knownNameLength(isMember: false) < 2 else { return }
+    switch nextToken.kind {
+    case .number, .string, .leftBracket, .less, .lessOrEqual, .greater, .greaterOrEqual: break
+    default: return
+    }
+    let word = token
+    advance()
+    let first = Int(token.lower)
+    _ = try testList()
+    try expectEnd()
+    throw failure(
+      .negationWithoutParentheses(
+        of: text(first..<lastUpper), at: source.range(Int(word.lower)..<lastUpper)))
   }
 
   /// Tests with commas between.
@@ -65,6 +86,10 @@ extension Parser {
 
   /// Reports a range without its brackets, with the brackets as the fix.
   mutating func bareInterval(from low: Node) throws(Failure) -> Failure {
+    // The brackets are put in together with the dots.
+    if diagnostics.last?.code == "Z0307", diagnostics.last?.range == range(of: token) {
+      diagnostics.removeLast()
+    }
     advance()
     let high = try operand()
     let offsets = low.lower..<high.upper

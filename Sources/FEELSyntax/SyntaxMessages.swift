@@ -154,6 +154,18 @@ extension Diagnostic {
         en: "write `not(…)`, or `!=` for \"is not\"", zh: "请写作 `not(…)`，“不等于”写作 `!=`"))
   }
 
+  /// `days between(a, b)`, which is a subtraction here.
+  static func spanFunction(
+    _ function: String, meant: String, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0310", at: range,
+      Wording(
+        en: "there is no function `\(function)` here", zh: "此处没有函数 `\(function)`"),
+      help: Wording(en: "write `\(meant)`", zh: "请写 `\(meant)`"),
+      fixes: [Fix(replace: range, with: meant)])
+  }
+
   static func plusSign(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0310", at: range,

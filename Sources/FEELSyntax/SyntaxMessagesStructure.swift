@@ -21,6 +21,14 @@ extension Diagnostic {
       fixes: [Fix(replace: range, with: "-")])
   }
 
+  /// `*` in a cell, as searches have it for whatever there is.
+  static func anyValue(_ sign: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0321", at: range, expected(en: "a value", zh: "一个值", found: sign),
+      help: Wording(en: "write `-` if any value will do", zh: "任何值均可时请写 `-`"),
+      fixes: [Fix(replace: range, with: "-")])
+  }
+
   static func expectedOperand(
     found: String?, at range: SourceRange, comment: SourceRange?
   ) -> Diagnostic {
@@ -207,6 +215,30 @@ extension Diagnostic {
         en: "add what stands between them, or remove one", zh: "请补上两者之间的运算符，或删去其一"))
   }
 
+  /// `not 3`, where `not` is a function.
+  static func negationWithoutParentheses(of tests: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0340", at: range,
+      Wording(
+        en: "`\(tests)` follows `not` without parentheses",
+        zh: "`not` 后面的 `\(tests)` 没有写在括号里"),
+      help: Wording(en: "write `not(\(tests))`", zh: "请写 `not(\(tests))`"),
+      fixes: [Fix(replace: range, with: "not(\(tests))")])
+  }
+
+  /// `list where condition`, as databases have it.
+  static func whereWord(_ list: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0340", at: range,
+      Wording(
+        en: "`\(range.text)` follows `\(list)` with no operator between",
+        zh: "`\(list)` 与 `\(range.text)` 之间没有运算符"),
+      help: Wording(
+        en: "the elements that meet a condition are `\(list)[condition]`, such as"
+          + " `\(list)[item > 0]`",
+        zh: "要只取符合条件的元素，请写 `\(list)[条件]`，如 `\(list)[item > 0]`"))
+  }
+
   static func strayKeyword(_ word: String, at range: SourceRange) -> Diagnostic {
     let opener =
       switch word {
@@ -310,12 +342,23 @@ extension Diagnostic {
       fixes: [Fix(replace: range, with: meant)])
   }
 
-  /// `2-3`, which subtracts where a range was most likely meant.
+  /// `[7..0]`, in which nothing lies.
+  static func emptyRange(_ text: String, meant: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0345", at: range,
+      Wording(
+        en: "no value lies in `\(text)`: it ends before it begins",
+        zh: "`\(text)` 中没有任何值：起点大于终点"),
+      help: Wording(en: "write `\(meant)`", zh: "请写作 `\(meant)`"),
+      fixes: [Fix(replace: range, with: meant)])
+  }
+
+  /// `2-3`, which subtracts where a range was most likely meant; what is below 0 is meant by nobody.
   static func subtractionInCell(
-    _ text: String, meant: String, at range: SourceRange
+    _ text: String, meant: String, isCertain: Bool = false, at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "Z0345", .warning, at: range,
+      "Z0345", isCertain ? .error : .warning, at: range,
       Wording(
         en: "`\(text)` subtracts; a range is written with `..` and brackets",
         zh: "`\(text)` 表示相减；范围要用 `..` 和括号书写"),

@@ -92,6 +92,11 @@ public struct Misreadings {
   /// Pilots of which a file could not be read, and those below them.
   private var pilots: Set<String> = []
 
+  /// Ids of sources that files cite and whose declaration is misspelt.
+  private var meantSources: Set<String> = []
+  /// Whether a source was declared under the id of another, so that its own is declared nowhere.
+  private var lacksSource = false
+
   /// Whether everything was read.
   public var isEmpty: Bool { damages.isEmpty && !lacksFiles }
 
@@ -113,6 +118,10 @@ public struct Misreadings {
       damages[range.file.name, default: Damage()].note(
         error, at: range, in: outlines[range.file.name])
     }
+    meantSources = Set(
+      errors.filter { $0.code == "Z0512" }.flatMap { $0.fixes.map(\.replacement) })
+    let ids = Set(rulebook.allSources.map(\.id))
+    lacksSource = errors.contains { $0.code == "Z0108" && ids.contains($0.range?.text ?? "") }
     notePilots(among: files)
     let documents = rulebook.allDocuments
     let vocabularies = rulebook.vocabularyDocuments
@@ -199,10 +208,14 @@ public struct Misreadings {
     guard !isEmpty else { return true }
     // An id that nobody declares may stand in what could not be read.
     if diagnostic.code == "Z0803" {
-      if lacksFiles { return false }
-      if let text = diagnostic.range?.text, names.contains(text) { return false }
+      if lacksFiles || lacksSource { return false }
+      if let text = diagnostic.range?.text, names.contains(text) || meantSources.contains(text) {
+        return false
+      }
     }
-    if diagnostic.code == "Z0203", let file = diagnostic.range?.file.name,
+    // A change of what cannot be found looks like a declaration that lacks its parts.
+    if diagnostic.code == "Z0203" || diagnostic.code == "Z0601",
+      let file = diagnostic.range?.file.name,
       unsureOfNames.contains(file)
     {
       return false

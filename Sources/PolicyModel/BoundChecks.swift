@@ -52,6 +52,11 @@ extension PolicyResolver {
     }
   }
 
+  /// Where a value of a parameter is written.
+  func place(ofValue value: (name: String, rule: DatedValueRule)) -> SourceRange? {
+    writtenValues(of: value.name)[value.rule.range]
+  }
+
   /// Where the value of each entry of a parameter's `values` is written.
   private func writtenValues(of name: String) -> [SourceRange: SourceRange] {
     (layered.derived[name]?.parts ?? []).reduce(into: [:]) { places, part in

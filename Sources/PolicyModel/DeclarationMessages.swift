@@ -63,6 +63,25 @@ enum TypeDeclarationMessages {
 
 /// What is said about decision tables once their cells are checked.
 enum TableModelMessages {
+  /// A table that lists the results of all rows that fit, for a single value.
+  static func givesList(
+    _ policy: String, of element: FEELType, expected type: FEELType, at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0401", at: range,
+      Wording(
+        en: "a table `\(policy)` gives a list, expected \(type)",
+        zh: "`\(policy)` 表的结果是列表，此处应为\(type.zh)"),
+      help: type.nonNull.isNumber
+        ? Wording(
+          en: "write `U` if one row fits at a time, `C+` for the sum of all that fit, `C>` for the"
+            + " largest",
+          zh: "每次只有一行符合时请写 `U`；符合各行相加写 `C+`，取最大写 `C>`")
+        : Wording(
+          en: "write `U` if one row fits at a time, or declare `type: list of …`",
+          zh: "每次只有一行符合时请写 `U`；如需列表，请声明 `type: list of …`"))
+  }
+
   static func unknownHitPolicy(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "Z0580", at: range,

@@ -44,7 +44,7 @@ enum PolicyMessages {
         en: "expected \(type), found \(found)", zh: "此处应为\(type.zh)，实际为\(found.zh)"),
       help: units
         ? conversion(found, to: type) : TypeHelp.instead(of: found, wanted: type, range.text),
-      fixes: TypeHelp.unquoted(found, wanted: type, range).map { [$0] } ?? [])
+      fixes: TypeHelp.fix(found, wanted: type, range).map { [$0] } ?? [])
   }
 
   /// How an amount comes from one unit to another.
@@ -195,6 +195,20 @@ enum PolicyMessages {
         ? [] : [.init(Wording(en: "it is paid here", zh: "在此支付"), at: amount)])
   }
 
+  /// A value of a layer above that the policy pays without rounding it.
+  static func tooManyDigits(
+    _ unit: Unit, _ scale: Int, at value: SourceRange, amount: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "Z0610", at: value,
+      Wording(
+        en: "`\(value.text)` has more than \(scale) digits after the point, and is paid in \(unit)",
+        zh: "`\(value.text)` 的小数超过 \(scale) 位，而支付单位是 \(unit)"),
+      help: Wording(
+        en: "correct the value; the policy does not round it", zh: "请更正此值；政策对它不作取舍"),
+      notes: [.init(Wording(en: "it is paid here", zh: "在此支付"), at: amount)])
+  }
+
   static func asOfReadsMonthly(
     _ name: Name, fact: String, declared: SourceRange?
   ) -> Diagnostic {
@@ -287,6 +301,16 @@ enum PolicyMessages {
       help: Wording(
         en: "write `{name}` where the value of a name shall stand",
         zh: "需要显示某项的值时，请写 `{名称}`"))
+  }
+
+  /// A number of months that cannot be counted.
+  static func noCount(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "Z0628", at: range,
+      Wording(
+        en: "`\(key)` is \(range.text), and months are counted in whole numbers from 0",
+        zh: "`\(key)` 为 \(range.text)，而月数应为 0 或正整数"),
+      help: Wording(en: "write a whole number", zh: "请写整数"))
   }
 
   static func unused(_ name: Name) -> Diagnostic {

@@ -169,7 +169,10 @@ final class PolicyResolver: @unchecked Sendable {
     guard let id = parts.names[name.text], case .fact = parts.items[id].kind else {
       diagnostics.append(
         PolicyMessages.noFact(
-          name, nearest: nearest(to: name.text, among: Array(layered.facts.keys))))
+          name,
+          nearest: layered.facts.first { $0.value.declaration.description.isLabelled(name.text) }?
+            .key
+            ?? nearest(to: name.text, among: Array(layered.facts.keys))))
       return
     }
     let type = parts.items[id].type
@@ -234,7 +237,9 @@ final class PolicyResolver: @unchecked Sendable {
       expression, in: scope, rigour: .strict, place: place, suggests: suggests)
     diagnostics += checking.diagnostics
     note(itemsRead: checking.items)
-    return checking.diagnostics.isEmpty ? checking.expression : nil
+    guard checking.diagnostics.isEmpty else { return nil }
+    diagnostics += checking.expression.certainFailures
+    return checking.expression
   }
 
   /// Parses an expression once.

@@ -111,6 +111,17 @@ extension PolicyResolver {
   private func declaredType(
     _ description: TypeDescription, of derived: LayeredDerived, before: FEELType?, _ index: Int
   ) -> FEELType? {
+    if description.type == nil, let unit = description.unit,
+      case .number(let old)? = before?.nonNull
+    {
+      if let new = Unit(unit.value), new != old {
+        diagnostics.append(
+          LayerMessages.typeChanged(
+            derived.name.text, from: old.description, to: new.description, at: unit.range,
+            first: derived.name.range))
+      }
+      return before
+    }
     guard let own = type(description) else { return before }
     if let before, own != before {
       diagnostics.append(
@@ -172,7 +183,13 @@ extension PolicyResolver {
     guard var base else { return nil }
     if let type, !base.type.conforms(to: type) {
       let range = decision.expression?.range ?? decision.table?.range ?? name.range
-      if let first, type.nonNull != base.type.nonNull {
+      if let table = decision.table, case .list(let element) = base.type.nonNull,
+        element.conforms(to: type)
+      {
+        diagnostics.append(
+          TableModelMessages.givesList(
+            table.hitPolicy.text, of: element, expected: type, at: table.hitPolicy.range))
+      } else if let first, type.nonNull != base.type.nonNull {
         diagnostics.append(
           LayerMessages.typeChanged(
             name.text, from: type.description, to: base.type.description, at: range, first: first))

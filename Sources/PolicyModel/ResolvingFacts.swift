@@ -121,7 +121,8 @@ extension PolicyResolver {
     guard let scope = scopes[ObjectIdentifier(text.source.file)] else { return nil }
     let result = parseUnaryTests(text.source, names: scope.names, options: Self.options)
     diagnostics += result.diagnostics
-    guard let tests = result.tree, isMeant(tests) else { return nil }
+    diagnostics += result.tree?.emptyRanges ?? []
+    guard let tests = result.tree, tests.emptyRanges.isEmpty, isMeant(tests) else { return nil }
     resolveAll(tests.namesUsed, in: text.source.file)
     guard let current = scopes[ObjectIdentifier(text.source.file)]?.scope else { return nil }
     let input = CheckedExpression(.constant(.null), type.nonNull, at: text.range)
@@ -140,6 +141,11 @@ extension PolicyResolver {
     }
     return tests
   }
+}
+
+extension TypeDescription {
+  /// Whether people call it so.
+  func isLabelled(_ text: String) -> Bool { label?.zh == text || label?.en == text }
 }
 
 extension Fact {

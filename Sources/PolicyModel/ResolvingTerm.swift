@@ -3,6 +3,7 @@ import FEEL
 import FEELSyntax
 import OrderedCollections
 import PolicySyntax
+import Quantities
 
 extension PolicyResolver {
   /// Resolves the months a claim can be paid for.
@@ -15,8 +16,8 @@ extension PolicyResolver {
     }
     let starts = declaration.starts.flatMap { day($0) }
     let last = declaration.lastMonth.flatMap { nullable($0, .date) }
-    let months = declaration.months.flatMap { nullable($0, .number) }
-    let usedBefore = declaration.usedBefore.flatMap { nullable($0, .number) }
+    let months = declaration.months.flatMap { number(of: "months", $0) }
+    let usedBefore = declaration.usedBefore.flatMap { number(of: "used before", $0) }
     if declaration.months != nil, declaration.usedBefore == nil {
       diagnostics.append(
         PolicyMessages.missing("used before", of: "term", at: declaration.range))
@@ -39,6 +40,17 @@ extension PolicyResolver {
     return nil
   }
 
+  /// A number of months; a constant that counts nothing is reported.
+  private func number(of key: String, _ text: ExpressionText) -> CheckedExpression? {
+    guard let expression = nullable(text, .number) else { return nil }
+    if case .constant(.number(let number)) = expression.node,
+      !number.isInteger || number < Decimal128.zero
+    {
+      diagnostics.append(PolicyMessages.noCount(key, at: text.range))
+    }
+    return expression
+  }
+
   private func event(_ entry: EndDeclaration, suspends: Bool) -> TermEvent? {
     cite(entry.sources)
     if entry.condition == nil { diagnostics.append(PolicyMessages.missing("when", of: entry.name)) }
@@ -46,7 +58,7 @@ extension PolicyResolver {
     if suspends, entry.afterwards == nil {
       diagnostics.append(PolicyMessages.missing("afterwards", of: entry.name))
     }
-    let atMost = entry.atMost.flatMap { nullable($0, .number) }
+    let atMost = entry.atMost.flatMap { number(of: "at most", $0) }
     guard let condition = entry.condition.flatMap({ condition($0) }),
       let effect = entry.effect?.value
     else { return nil }

@@ -112,7 +112,9 @@ extension PolicyResolver {
       guard let text = declaration.amount, let amount = check(text), let pays, let unit else {
         continue
       }
-      if !amount.type.conforms(to: .number(unit)) {
+      // A unit that does not go with how often is paid says nothing about the amount.
+      if !amount.type.conforms(to: .number(unit)), unit.fits(pays) || !amount.type.nonNull.isNumber
+      {
         diagnostics.append(
           PolicyMessages.wrongType(.number(unit), found: amount.type, at: text.range))
       }
@@ -120,10 +122,18 @@ extension PolicyResolver {
         var analysis = ScaleAnalysis(items: parts.items)
         let scale = analysis.scale(of: amount)
         if (scale ?? .max) > limit {
-          diagnostics.append(
-            PolicyMessages.needsRounding(
-              unit, limit, at: analysis.culprit(in: amount, limit: limit)?.range ?? text.range,
-              amount: text.range))
+          let culprit = analysis.culprit(in: amount, limit: limit)
+          let value = culprit.flatMap { analysis.longValue(of: $0, limit: limit) }
+            .flatMap { place(ofValue: $0) }
+          // What a pilot sets is amiss there, not in the policy.
+          if let value, value.file != text.range.file {
+            diagnostics.append(
+              PolicyMessages.tooManyDigits(unit, limit, at: value, amount: text.range))
+          } else {
+            diagnostics.append(
+              PolicyMessages.needsRounding(
+                unit, limit, at: culprit?.range ?? text.range, amount: text.range))
+          }
         }
       }
       if asOf != nil { reportMonthlyFacts(readBy: [amount], of: name) }

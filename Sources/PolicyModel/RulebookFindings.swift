@@ -36,7 +36,9 @@ extension Rulebook {
       }
     }
     // A mistake hides what it uses.
-    if !isWhole || found.all.contains(where: { $0.severity == .error }) { return found.all }
+    if !isWhole || found.all.contains(where: { $0.severity == .error }) {
+      return found.all.withoutMisnamedPermissions
+    }
     found.add(unread + unused(names, &texts) + unneededUses(names))
     return found.all
   }
@@ -110,6 +112,15 @@ extension Rulebook {
       }
     }
     return found
+  }
+}
+
+extension [Diagnostic] {
+  /// Without changes that are only not allowed because the permission for them is misspelt.
+  fileprivate var withoutMisnamedPermissions: [Diagnostic] {
+    let meant = Set(filter { $0.code == "Z0707" }.flatMap { $0.fixes.map(\.replacement) })
+    guard !meant.isEmpty else { return self }
+    return filter { $0.code != "Z0703" || !meant.contains($0.range?.text ?? "") }
   }
 }
 

@@ -142,6 +142,18 @@ struct ScaleAnalysis {
     return max(left, right)
   }
 
+  /// The value of a parameter that has too many digits; nil if something else has.
+  func longValue(of expression: CheckedExpression, limit: Int) -> (name: String, DatedValueRule)? {
+    guard case .item(let id) = expression.node, case .derived(let derived) = items[id].kind
+    else { return nil }
+    for case .values(let values) in derived.definitions {
+      if let long = values.first(where: { ($0.value.number?.reduced.scale ?? 0) > limit }) {
+        return (items[id].name, long)
+      }
+    }
+    return nil
+  }
+
   /// The part of an amount that has too many digits.
   mutating func culprit(in expression: CheckedExpression, limit: Int) -> CheckedExpression? {
     // A ratio may have any number of digits; what is paid comes of amounts.

@@ -14,7 +14,7 @@ public enum WrittenDay: Sendable, Hashable {
   /// Reads year, month and day in this order with any signs between them, eight digits, a day or
   /// month before the year where only one order is possible, and the number that spreadsheets keep.
   public init(_ text: String) {
-    let numbers = Self.numbers(in: text)
+    let numbers = Self.numbers(in: Self.withDigits(text) ?? text)
     let values = numbers.compactMap { Int($0) }
     guard values.count == numbers.count else {
       self = .unclear
@@ -71,6 +71,35 @@ public enum WrittenDay: Sendable, Hashable {
     let day = CalendarDate(year: 1899, month: 12, day: 30)?.adding(days: number)
     return day.map { .day($0) } ?? .unclear
   }
+
+  /// `二〇二六年一月一日` with digits; nil if a text is written otherwise.
+  private static func withDigits(_ text: String) -> String? {
+    let pattern = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十廿]{1,3})[日号])?/
+    guard let match = text.wholeMatch(of: pattern) else { return nil }
+    let year = match.1.compactMap { digits[$0] }.map(String.init).joined()
+    guard let month = belowHundred(match.2) else { return nil }
+    guard let day = match.3 else { return "\(year)-\(month)" }
+    return belowHundred(day).map { "\(year)-\(month)-\($0)" }
+  }
+
+  /// A number such as `十二` or `三十一`.
+  private static func belowHundred(_ text: Substring) -> Int? {
+    let parts = text.replacing("廿", with: "二十").split(
+      separator: "十", omittingEmptySubsequences: false)
+    let numbers = parts.map { $0.count == 1 ? $0.first.flatMap { digits[$0] } : nil }
+    switch parts.count {
+    case 1: return numbers[0]
+    case 2:
+      guard parts.allSatisfy({ $0.count < 2 }) else { return nil }
+      return (numbers[0] ?? 1) * 10 + (numbers[1] ?? 0)
+    default: return nil
+    }
+  }
+
+  private static let digits: [Character: Int] = [
+    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+    "九": 9,
+  ]
 
   /// The runs of digits, full-width ones as their ASCII twins.
   private static func numbers(in text: String) -> [String] {

@@ -106,12 +106,14 @@ struct CheckCommand: ParsableCommand {
     var page = DeterminationOutput(
       console, explainsAll: explain, isOfSeveral: read.count > 1)
     var diagnostics = (log?.notices ?? []) + read.diagnostics
+    // A mistake in the rules comes up in every case that they decide.
+    var seen: Set<Diagnostic> = []
     for cases in chunks {
       // Nothing is shown that has no receipt.
       try log?.append(cases.flatMap(\.receipts))
       for entry in cases {
         try page.write(entry.made)
-        diagnostics += entry.made.diagnostics
+        diagnostics += entry.made.diagnostics.filter { seen.insert($0).inserted }
       }
     }
     try page.finish()

@@ -33,7 +33,9 @@ struct MistakeTests {
       ("f(1, a: 2)", "Z0343", "f"), ("a[b, c]", "Z0344", ","), ("1..5", "Z0345", ".."),
       ("(1, 2)", "Z0314", ","), ("x in ()", "Z0347", "("), ("x := 5", "Z0311", ":="),
       ("a ? b : c", "Z0313", "?"), ("10 % 3", "Z0312", "%"), ("!a", "Z0310", "!"),
-      ("a AND b", "Z0310", "AND"), ("x = TRUE", "Z0310", "TRUE"),
+      ("a AND b", "Z0310", "AND"), ("a Or b = 1", "Z0310", "Or"), ("1 = 1 AND a", "Z0310", "AND"),
+      ("0,5", "Z0348", "0,5"), ("a^", "Z0322", "^"),
+      ("days between(a, b) > 1", "Z0310", "days between(a, b)"), ("x = TRUE", "Z0310", "TRUE"),
       ("\"\\uD83D\"", "Z0309", "\\uD83D"),
       ("\"\\UFFFFFF\"", "Z0309", "\\UFFFFFF"), ("it's", "Z0308", "'"), ("1 +  ]", "Z0322", "+"),
       ("[1..5", "Z0330", "["), ("not(", "Z0321", ""), ("else", "Z0321", "else"),
@@ -82,6 +84,14 @@ struct MistakeTests {
     let fixed = String(decoding: bytes, as: UTF8.self)
     #expect(fixed == mended)
     #expect(parsed(fixed).tree != nil)
+  }
+
+  @Test("a word of databases behind a list is told apart from its name")
+  func whereWord() {
+    let result = parsed("for x in devices where x > 1 return x", names: ["devices"])
+    #expect(result.tree == nil)
+    #expect(result.diagnostics.map(\.code.rawValue) == ["Z0340"])
+    #expect(result.diagnostics.first?.range?.text == "where")
   }
 
   @Test("a comment that swallows the rest is pointed at")

@@ -42,11 +42,27 @@ struct UnaryTestsTests {
     "mistakes in cells have messages of their own",
     arguments: [
       ("", "Z0320"), ("> 3 and < 5", "Z0346"), ("18..60", "Z0345"), ("1 2", "Z0340"),
-      (">= ", "Z0322"), ("1,", "Z0333"), ("18～60", "Z0307"), ("≥18", "Z0307"), ("not(", "Z0321"),
+      (">= ", "Z0322"), ("1,", "Z0333"), ("18～60", "Z0345"), ("≥18", "Z0307"), ("not(", "Z0321"),
+      ("*", "Z0321"), ("not 3", "Z0340"), ("not \"A\", \"B\"", "Z0340"),
     ])
   func mistakes(text: String, code: String) {
     let result = parseUnaryTests(SourceText(text, name: "cell"), names: NamesInScope([]))
     #expect(result.tree == nil)
-    #expect(result.diagnostics.first?.code.rawValue == code)
+    #expect(result.diagnostics.map(\.code.rawValue) == [code])
+  }
+
+  @Test(
+    "what can be read and was meant otherwise",
+    arguments: [
+      ("[7..0]", "[0..7]"), ("(7..0]", "(0..7]"), ("1-4", "[1..4]"),
+      ("[@\"2026-02-01\"..@\"2026-01-01\"]", "[@\"2026-01-01\"..@\"2026-02-01\"]"),
+    ])
+  func habits(text: String, meant: String) throws {
+    let result = parseUnaryTests(SourceText(text, name: "cell"), names: NamesInScope([]))
+    let tests = try #require(result.tree)
+    let habits = tests.habits + tests.emptyRanges
+    #expect(habits.map(\.code.rawValue) == ["Z0345"])
+    #expect(habits.first?.severity == .error)
+    #expect(habits.first?.fixes.map(\.replacement) == [meant])
   }
 }

@@ -50,7 +50,7 @@ extension SeededMistake {
     .deletingLastPathComponent().appending(path: "Golden/Mistakes")
 
   /// The folders of sound files.
-  static let bases = ["devices", "housing", "levy", "subsidy", "training"]
+  static let bases = ["desk", "devices", "housing", "levy", "subsidy", "training"]
 
   /// All mistakes, by category.
   static func all() throws -> [SeededMistake] {

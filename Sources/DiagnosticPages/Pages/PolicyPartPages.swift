@@ -451,5 +451,33 @@ extension DiagnosticPage {
                   known from: 2026-03-01
                 - {from: 2026-01-01, is: 0.6, source: L-1}
           """)),
+    DiagnosticPage(
+      "Z0628",
+      title: Wording(en: "A number of months is no count", zh: "月数不是整数"),
+      text: Wording(
+        en: """
+          `months`, `used before` and `at most` of a `term` count calendar months, which only \
+          whole numbers from 0 can do. Half a month is paid by the `amount`, or ended on a \
+          day by `last month` and `ends`.
+          """,
+        zh: """
+          `term` 中的 `months`、`used before`、`at most` 以自然月计数，只能是 0 或正整数。不足一个\
+          月的金额由 `amount` 计算，终止的日期由 `last month`、`ends` 规定。
+          """),
+      example: .file(
+        wrong: """
+          term:
+            starts: determination date
+            months: 24.5
+            used before: 0
+            source: L-1
+          """,
+        right: """
+          term:
+            starts: determination date
+            months: 24
+            used before: 0
+            source: L-1
+          """)),
   ]
 }

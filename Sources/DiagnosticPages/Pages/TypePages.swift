@@ -467,5 +467,29 @@ extension DiagnosticPage {
               require: determination date - birth date > @"P6570D"
               source: L-1
           """)),
+    DiagnosticPage(
+      "Z0425",
+      title: Wording(en: "Something is divided by 0", zh: "除数为 0"),
+      text: Wording(
+        en: """
+          What is divided by 0 has no value, so that every case which needs it would fail. \
+          Correct the divisor; if it was to be a name, write the name.
+          """,
+        zh: """
+          除以 0 没有结果，需要这个值的案件都无法判定。请更正除数；如果本应是名称，请写名称。
+          """),
+      example: .file(
+        wrong: """
+          decisions:
+            half:
+              type: ratio
+              is: 1 / 0
+          """,
+        right: """
+          decisions:
+            half:
+              type: ratio
+              is: 1 / 2
+          """)),
   ]
 }

@@ -43,10 +43,14 @@ struct CSVHead: Sendable {
       columns.append(column)
     }
     if diagnostics.isEmpty, !hasApplicant {
-      diagnostics.append(StreamMessages.noApplicantColumn(at: file.whole))
+      let separator: Character? =
+        columns.count == 1 ? [";", "\t", "；", "，", "|"].first(where: text(of: row).contains) : nil
+      diagnostics.append(StreamMessages.noApplicantColumn(at: file.whole, separator: separator))
     }
     return (diagnostics.isEmpty ? CSVHead(columns: columns) : nil, diagnostics)
   }
+
+  private static func text(of row: CSVCells) -> String { row.cells.first?.text ?? "" }
 
   /// `claims.POLICY.FACT`: no name of a fact holds a full stop.
   private static func claim(_ text: String, at range: SourceRange) -> Column? {

@@ -99,8 +99,21 @@ enum StreamMessages {
       help: columnsHelp)
   }
 
-  static func noApplicantColumn(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
+  /// `separator` is a sign other than a comma that stands between what were to be names.
+  static func noApplicantColumn(at range: SourceRange, separator: Character?) -> Diagnostic {
+    if let separator {
+      let sign =
+        separator == "\t"
+        ? Wording(en: "tabs", zh: "制表符") : Wording(en: "`\(separator)`", zh: " `\(separator)` ")
+      return Diagnostic(
+        Code.columns, at: range,
+        Wording(
+          en: "the columns are divided by \(sign.en), and commas are expected",
+          zh: "各列用了\(sign.zh)分隔，应为半角逗号"),
+        help: Wording(
+          en: "save the table as CSV with commas", zh: "请另存为以逗号分隔的 CSV"))
+    }
+    return Diagnostic(
       Code.columns, at: range,
       Wording(en: "no column is called `applicant`", zh: "没有名为 `applicant` 或“申请人”的列"),
       help: columnsHelp)

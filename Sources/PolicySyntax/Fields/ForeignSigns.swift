@@ -21,6 +21,18 @@ struct ForeignSigns {
     _ source: SourceText, isPlain: Bool = false, _ findings: Findings
   ) -> SourceText {
     guard mayStand(in: source.text) else { return source }
+    if source.text.wholeMatch(of: /[0-9]{1,3}(?:[，,][0-9]{3})+(?:\.[0-9]+)?/) != nil {
+      findings.add(EmbeddingMessages.thousands(source.range))
+      let number = source.text.filter { $0 != "，" && $0 != "," }
+      return SourceText(
+        text: number, file: source.file,
+        segments: [
+          .init(
+            textOffset: 0, fileOffset: source.range.lowerBound,
+            spelledLength: source.range.upperBound - source.range.lowerBound)
+        ],
+        fileEnd: source.fileEnd)
+    }
     var reading = ForeignSigns(source, isPlain: isPlain, findings)
     reading.run()
     return reading.mended

@@ -97,7 +97,7 @@ enum EmbeddingMessages {
 
   /// `1,200` in braces.
   static func thousands(_ range: SourceRange) -> Diagnostic {
-    let number = range.text.filter { $0 != "," }
+    let number = range.text.filter { $0 != "," && $0 != "，" }
     return Diagnostic(
       Code.tornText, at: range,
       Wording(en: "a number holds no comma", zh: "数字中不能有逗号"),

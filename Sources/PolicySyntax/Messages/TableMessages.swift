@@ -119,6 +119,19 @@ enum TableMessages {
       fixes: [.init(replace: gap, with: " |", isSafe: true)])
   }
 
+  /// `# …` behind a row, where it is a cell.
+  static func commentBehindRow(_ range: SourceRange, fixes: [Diagnostic.Fix]) -> Diagnostic {
+    Diagnostic(
+      Code.line, at: range,
+      Wording(
+        en: "a comment stands behind the row, and what is on the line of a row is a cell",
+        zh: "行末有注释，而表中行内的内容都是单元格"),
+      help: Wording(
+        en: "put the comment on a line of its own above the row, or remove it",
+        zh: "请把注释移到上面单独一行，或删去"),
+      fixes: fixes, loss: .nothing)
+  }
+
   static func doubleEnd(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
       Code.line, at: range,

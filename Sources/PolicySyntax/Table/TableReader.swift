@@ -81,7 +81,7 @@ struct TableReader {
         findings.add(TableMessages.rule(source.range(trimmed)))
         continue
       }
-      let line = TableLine(bytes, trimmed)
+      let line = withoutComment(TableLine(bytes, trimmed))
       if check(line) { lines.append(line) }
     }
     return lines
@@ -106,6 +106,25 @@ struct TableReader {
       }
       findings.add(TableMessages.cellsWithTabs(place, meant: row + "|"))
     }
+  }
+
+  /// A row up to its last bar if `#` stands behind that, which is reported: it would be a cell.
+  private func withoutComment(_ line: TableLine) -> TableLine {
+    guard !line.hasClosingBar, let last = line.cells.last, let bar = line.bars.last,
+      last.lowerBound >= bar.offsets.upperBound, !last.isEmpty,
+      bytes[last.lowerBound] == UInt8(ascii: "#")
+    else { return line }
+    let start = source.range(line.offsets.lowerBound..<line.offsets.lowerBound)
+    let comment = source.range(last)
+    let blanks = String(repeating: " ", count: max(0, start.start.column - 1))
+    findings.add(
+      TableMessages.commentBehindRow(
+        comment,
+        fixes: [
+          .init(replace: start, with: comment.text + "\n" + blanks),
+          .init(replace: source.range(bar.offsets.upperBound..<last.upperBound), with: ""),
+        ]))
+    return TableLine(bytes, line.offsets.lowerBound..<bar.offsets.upperBound)
   }
 
   private func trimmed(_ line: Range<Int>) -> Range<Int> {
