@@ -82,6 +82,9 @@ extension Signature {
     switch result {
     case .fixed(let type), .checked(let type, _):
       guard type.nonNull.conforms(to: target.nonNull) else { return false }
+    case .argument(let place):
+      guard types.indices.contains(place), types[place].nonNull.conforms(to: target.nonNull)
+      else { return false }
     default: break
     }
     return accepts(count: types.count)

@@ -86,9 +86,10 @@ struct MistakeTests {
     #expect(parsed(fixed).tree != nil)
   }
 
-  @Test("a word of databases behind a list is told apart from its name")
+  @Test("a word of databases behind a list of several words is told apart from its name")
   func whereWord() {
-    let result = parsed("for x in devices where x > 1 return x", names: ["devices"])
+    let result = parsed(
+      "for x in devices bought where x > 1 return x", names: ["devices bought"])
     #expect(result.tree == nil)
     #expect(result.diagnostics.map(\.code.rawValue) == ["Z0340"])
     #expect(result.diagnostics.first?.range?.text == "where")

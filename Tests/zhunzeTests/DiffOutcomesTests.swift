@@ -181,7 +181,8 @@ struct DiffOutcomesTests {
     for (folder, standard) in [("", "100"), ("new/", "120")] {
       try shell.write(
         Texts.policy.replacing("is: 100", with: "is: \(standard)")
-          .replacing("require: age >= 18", with: "require: date(2026, 2, 30) < date(2026, 3, 1)"),
+          .replacing(
+            "require: age >= 18", with: "require: date(2026, 1 + 1, 30) < date(2026, 3, 1)"),
         to: folder + "rules/demo-grant.yaml")
     }
     let result = try sampled(shell, "--policy", "demo-grant", "--format", format)

@@ -98,6 +98,47 @@ struct ExceptionTests {
     #expect(try decide(more, "poor: true").outcome == .undetermined)
   }
 
+  @Test("is not yet for a person while an exception may go before one of those that contradict")
+  func doubted() throws {
+    let rules = Self.rules(
+      """
+        first:
+          when: poor
+          is: 0.6
+          source: S
+        second:
+          when: old
+          is: 0.8
+          over: [first]
+          source: S
+        third:
+          when: poor
+          is: 0.7
+          over: [second]
+          source: S
+      """)
+    let open = try decide(rules, "poor: true")
+    #expect(open.outcome == .undetermined)
+    #expect(open.asksFor == ["old"])
+    #expect(try decide(rules, "poor: true, old: true").amounts == ["70.00"])
+    #expect(try decide(rules, "poor: true, old: false").outcome == .refer)
+  }
+
+  @Test("is not eligible before the day is known on which exceptions are read that may contradict")
+  func conflictOnUnknownDay() throws {
+    let rules = Self.differing.replacing("facts:\n", with: "facts:\n  applied: {type: date}\n")
+      .replacing("  share:\n", with: "  share:\n    as of: applied\n")
+    let open = try decide(rules, "poor: true, old: true")
+    #expect(open.outcome == .undetermined)
+    #expect(open.asksFor == ["applied"])
+    #expect(
+      try decide(rules, "poor: true, old: true, applied: 2026-01-01").outcome == .refer)
+    let amount = Self.differing.replacing("facts:\n", with: "facts:\n  applied: {type: date}\n")
+      .replacing("    pays: once\n", with: "    pays: once\n    as of: applied\n")
+      .replacing("when: poor\n", with: "when: poor and determination date > @\"2020-01-01\"\n")
+    #expect(try decide(amount, "poor: true, old: true").outcome == .undetermined)
+  }
+
   @Test("names what contradicts by labels, in the reason and in the tree")
   func labels() throws {
     let label = "label: {zh: 低收入, en: Low income}"

@@ -430,6 +430,46 @@ struct IdleFactTests {
         == .eligible)
   }
 
+  @Test("is not asked for where a fact that cannot differ in time settles the case beside it")
+  func constantFirst() throws {
+    let rules = try TinyRules(
+      Self.either + """
+          once:
+            require: state
+            source: S
+          no more:
+            require: not(state)
+            source: S
+          few:
+            require: hours <= 10
+            source: S
+          many:
+            require: hours >= 20
+            source: S
+
+        """ + Self.benefit("'100'"))
+    let open = try rules.decide("facts: {}")
+    #expect(open.outcome == .ineligible)
+    #expect(open.remark?.en.contains("Hours") == true)
+  }
+
+  @Test("is called by the entry of the record that lacks it")
+  func entryOfRecord() throws {
+    let rules = try TinyRules(
+      Self.either + """
+          ours:
+            require: every granted in grants satisfies granted.policy = "aid"
+            source: S
+          theirs:
+            require: every granted in grants satisfies granted.policy = "other"
+            source: S
+
+        """ + Self.benefit("'100'"))
+    let open = try rules.decide("facts: {a: true}\ngrants: [{approved: 2026-01-01, paid: {}}]")
+    #expect(open.outcome == .ineligible)
+    #expect(open.remark?.en.contains("(policy)") == true)
+  }
+
   @Test("is not asked for where each answer fails on the day that must be waited for")
   func eitherWayLater() throws {
     let rules = try TinyRules(

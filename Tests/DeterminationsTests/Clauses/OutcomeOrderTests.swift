@@ -91,6 +91,30 @@ struct OutcomeOrderTests {
     #expect(open.asksFor == ["price"])
   }
 
+  @Test("what excludes on the later day decides, whatever else is open; so does no rule in force")
+  func laterDecides() throws {
+    let rules = Self.rules.replacing(
+      "refer:\n",
+      with: """
+          early entry:
+            require: entered and determination date < @"2026-04-10" or resident
+            source: S
+        refer:
+
+        """
+    ).replacing("facts:\n", with: "facts:\n  entered: {type: boolean}\n")
+    let facts = "since: 2026-03-15, suspicious: true"
+    for more in ["", ", entered: true", ", entered: true, resident: true"] {
+      let decided = try TinyRules(rules).decide("facts: {\(facts)\(more)}", on: "2026-03-31")
+      #expect(decided.outcome == .ineligible, "\(more)")
+    }
+    let ending = TinyRules.head.replacing(
+      "in force: {from: 2020-01-01}", with: "in force: {from: 2020-01-01, until: 2026-04-10}")
+    let ended = try TinyRules(ending + Self.rules).decide("facts: {since: 2026-03-15}")
+    #expect(ended.outcome == .ineligible)
+    #expect(ended.asksFor.isEmpty)
+  }
+
   @Test("what decides on the later day is told, with its facts, whatever else is open")
   func laterReasons() throws {
     let rules = Self.rules.replacing(
