@@ -20,7 +20,10 @@ enum FactMessages {
     Diagnostic(
       "Z0912", at: name.range,
       Wording(en: "no policy asks for `\(name.text)`", zh: "没有政策用到 `\(name.text)`"),
-      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") },
+      help: nearest.map { Wording(en: "did you mean `\($0)`?", zh: "是否指 `\($0)`？") }
+        ?? Wording(
+          en: "take it out, or write it as the rules call it; nothing is decided before",
+          zh: "请删去，或按规则中的名称填写；在此之前不作判定"),
       fixes: nearest.map { [.init(replace: name.range, with: $0)] } ?? [])
   }
 
@@ -129,8 +132,8 @@ enum FactMessages {
             "`\(name.text)` has two values from the same day on: `\(first.text)` and `\(key.text)`",
           zh: "`\(name.text)` 在同一日起有两个值：`\(first.text)` 与 `\(key.text)`"),
       help: Wording(
-        en: "keep one, or say with `known from` when the later one was reported",
-        zh: "只保留一个，或用 `known from` 写明后一个的报告日期"),
+        en: "keep one, or say when the later one was reported: `{is: …, known from: YYYY-MM-DD}`",
+        zh: "只保留一个，或写明后一个的报告日期：`{is: …, known from: YYYY-MM-DD}`"),
       notes: [.init(Wording(en: "the other stands here", zh: "另一个在此"), at: first.range)])
   }
 
