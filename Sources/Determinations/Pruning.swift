@@ -34,14 +34,19 @@ extension PolicyRun {
       let key = FactKey(fact)
       var matters = true
       if var trials = FactTrials(of: fact, in: self, element) {
-        matters = try look(at: &trials, key, missing, tests, &idle, &rest)
+        matters = try look(at: &trials, key, among: missing, tests, &idle, &rest)
       }
       // What rests on it can be tried where the fact itself could be anything.
       guard matters, case .string = fact.type.nonNull, fact.choices.isEmpty else { continue }
       for decision in policy.items.indices where idle.count < missing.count - 1 {
         guard var trials = FactTrials(of: decision, restingOn: fact, in: self, element)
         else { continue }
-        _ = try look(at: &trials, key, missing, tests, &idle, &rest)
+        // What it rests on beside the fact may matter through it.
+        let environment = environment(element)
+        let others = missing.filter { other in
+          !(policy.names[other.name].map { environment.rests(decision, on: $0) } ?? false)
+        }
+        _ = try look(at: &trials, key, among: others, tests, &idle, &rest)
       }
     }
     return missing.filter { !idle.contains(FactKey($0)) }
@@ -50,7 +55,7 @@ extension PolicyRun {
   /// Looks at all that a fact could be: whether it makes a difference, and which others are not asked
   /// for whatever it is.
   private func look(
-    at trials: inout FactTrials, _ key: FactKey, _ missing: [MissingFact], _ tests: OpenTests,
+    at trials: inout FactTrials, _ key: FactKey, among missing: [MissingFact], _ tests: OpenTests,
     _ idle: inout Set<FactKey>, _ rest: inout Int
   ) throws(EvaluationFailure) -> Bool {
     var first: [String]?

@@ -15,6 +15,13 @@ extension CaseEnvironment {
     return changes.reaches(item) && changes.days.isEmpty && !changes.areDaily && !changes.isBarred
   }
 
+  /// Whether a decision rests on an item, as far as that is looked at for one that is constant.
+  func rests(_ decision: ItemID, on item: ItemID) -> Bool {
+    var changes = DaysOfChange(in: self)
+    changes.add(decision)
+    return changes.reaches(item)
+  }
+
   func value(
     of item: ItemID, onUnknown day: Unknown, in evaluation: Evaluation
   ) throws(EvaluationFailure) -> Value? {

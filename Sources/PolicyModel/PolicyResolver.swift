@@ -305,11 +305,13 @@ final class PolicyResolver: @unchecked Sendable {
 
   /// Another source whose id stands in the place of a citation, as in `A-1 第一条，A-2 第二条`.
   private func otherSource(in citation: Citation) -> String? {
-    let words = citation.place.split { $0.isWhitespace || ",，、;；".contains($0) }
-    // The first is the place itself: an id such as `第三条` is no source there.
-    return words.dropFirst().lazy.map(String.init).first {
-      $0 != citation.source.text && self.parts.sources[$0] != nil
-    }
+    // The first part is the place itself, where a source may be named in passing, as an annex is.
+    citation.place.split { ",，、;；".contains($0) }.dropFirst().lazy
+      .compactMap { part in part.split(whereSeparator: \.isWhitespace).first.map(String.init) }
+      .first { id in
+        id != citation.source.text && self.parts.sources[id] != nil
+          && id.count > 1 && !id.allSatisfy(\.isNumber)
+      }
   }
 
   /// Reports a missing source for something that must have one.

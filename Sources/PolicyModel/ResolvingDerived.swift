@@ -111,10 +111,10 @@ extension PolicyResolver {
   private func declaredType(
     _ description: TypeDescription, of derived: LayeredDerived, before: FEELType?, _ index: Int
   ) -> FEELType? {
-    if description.type == nil, let unit = description.unit,
+    if description.type == nil, let unit = description.unit, let new = Unit(unit.value),
       case .number(let old)? = before?.nonNull
     {
-      if let new = Unit(unit.value), new != old {
+      if new != old {
         diagnostics.append(
           LayerMessages.typeChanged(
             derived.name.text, from: old.description, to: new.description, at: unit.range,

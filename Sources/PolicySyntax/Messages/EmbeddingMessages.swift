@@ -98,11 +98,18 @@ enum EmbeddingMessages {
   /// `1,200` in braces.
   static func thousands(_ range: SourceRange) -> Diagnostic {
     let number = range.text.filter { $0 != "," && $0 != "，" }
+    // Among the values of a cell it may part two of them.
+    let mayPart = range.text.contains("，")
+    let values = range.text.replacing("，", with: ", ")
     return Diagnostic(
       Code.tornText, at: range,
       Wording(en: "a number holds no comma", zh: "数字中不能有逗号"),
-      help: Wording(en: "write `\(number)`", zh: "请写 `\(number)`"),
-      fixes: [.init(replace: range, with: number, isSafe: true)])
+      help: mayPart
+        ? Wording(
+          en: "write `\(number)`, or `\(values)` for several values",
+          zh: "请写 `\(number)`；如为多个值，请写 `\(values)`")
+        : Wording(en: "write `\(number)`", zh: "请写 `\(number)`"),
+      fixes: [.init(replace: range, with: number, isSafe: !mayPart)])
   }
 
   /// A sign at the very start of a plain text, where the right one would be YAML's.
