@@ -93,7 +93,10 @@ struct JavaMethod: Sendable {
       JavaMethod("Math", "min(float,float)") { floats($0) { min($0, $1) } },
       JavaMethod("Math", "max(double,double)") { doubles($0) { max($0, $1) } },
       JavaMethod("Math", "min(double,double)") { doubles($0) { min($0, $1) } },
-      JavaMethod("Math", "abs(float)") { floats($0 + $0) { value, _ in abs(value) } },
+      JavaMethod("Math", "abs(float)") { arguments in
+        guard case .float(let value) = arguments[0] else { return nil }
+        return .float(abs(value))
+      },
       JavaMethod("Math", "abs(double)") { double($0) { abs($0) } },
       JavaMethod("Math", "ceil(double)") { double($0) { $0.rounded(.up) } },
       JavaMethod("Math", "floor(double)") { double($0) { $0.rounded(.down) } },

@@ -367,16 +367,21 @@ struct IdleFactTests {
 
     """
 
+  /// Two criteria of which no hours meet both.
+  private static let fewAndMany = """
+      few:
+        require: hours <= 10
+        source: S
+      many:
+        require: hours >= 20
+        source: S
+
+    """
+
   @Test("is not asked for where each answer leaves another criterion unmet")
   func eitherWay() throws {
     let rules = try TinyRules(
-      Self.either + """
-          few:
-            require: hours <= 10
-            source: S
-          many:
-            require: hours >= 20
-            source: S
+      Self.either + Self.fewAndMany + """
           yes: {require: a, source: S}
 
         """ + Self.benefit("'100'"))
@@ -440,14 +445,8 @@ struct IdleFactTests {
           no more:
             require: not(state)
             source: S
-          few:
-            require: hours <= 10
-            source: S
-          many:
-            require: hours >= 20
-            source: S
 
-        """ + Self.benefit("'100'"))
+        """ + Self.fewAndMany + Self.benefit("'100'"))
     let open = try rules.decide("facts: {}")
     #expect(open.outcome == .ineligible)
     #expect(open.remark?.en.contains("Hours") == true)
